@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { closeStore, store } from '#db/store.ts'
+import { importArticle } from '#lib/briefings/import-article.ts'
+import { doctor } from '#lib/doctor/doctor.ts'
+import { mintActor, ROLES } from '#lib/kernel/actor.ts'
+import { checkBoot } from '#lib/kernel/check-boot.ts'
+import { env } from '#lib/kernel/env.ts'
+import { isAppError } from '#lib/kernel/errors.ts'
+import { secret } from '#lib/kernel/secret.ts'
+import { addPerson } from '#lib/people/add-person.ts'
+
+const HELP = `npm run stet -- <command>
+
+  person add --email <address> --name <name> --roles <${ROLES.join('|')},…> [--locale ko|en] [--author <slug>]
+                     add a person and print the one-time address where they set their password
+  import <file>      bring one article in as a draft
+  migrate            bring the database to this version
+  doctor             check the store, the audit log, the schedules and the pictures
+
+Every command uses the same environment as the server: STET_DATA, DATABASE_URL, STET_URL.`
+
+const actor = mintActor({ kind: 'system', reason: 'command line' })
+
+const commands: Record<string, (rest: string[]) => Promise<string>> = {
+  'person add': async rest => {
+    const { values } = parseArgs({
+      args: rest,
+      options: {
+        email: { type: 'string' },
+        name: { type: 'string' },
+        roles: { type: 'string' },
+        locale: { type: 'string', default: 'ko' },
+        author: { type: 'string' },
+      },
+    })
+    const { email, name, locale, author = null } = values
+    const added = await addPerson(actor, { email, name, locale, author, roles: values.roles?.split(',') })
+    return `${added.name} <${added.email}> sets a password here, once, within 72 hours:\n  ${added.invitationUrl}`
+  },
+  import: async ([file]) => {
+    if (!file) throw new Error('Name the file to import.')
+    const { id } = await importArticle(actor, JSON.parse(await readFile(file, 'utf8')))
+    return `Imported as a draft: ${env().url}/desk/briefings/${id}`
+  },
+  migrate: async () => {
+    await store()
+    return 'The database is up to date.'
+  },
+  doctor: async () => (await doctor()).join('\n'),
+}
+
+process.exitCode = await run(process.argv.slice(2))
+
+async function run(args: string[]): Promise<number> {
+  const name = [args.slice(0, 2).join(' '), args[0] ?? ''].find(words => words in commands)
+  const work = name === undefined ? undefined : commands[name]
+  if (!work || name === undefined) {
+    console.log(HELP)
+    return args.length === 0 || args[0] === 'help' ? 0 : 2
+  }
+  try {
+    checkBoot()
+    secret()
+    console.log(await work(args.slice(name.split(' ').length)))
+    return 0
+  } catch (error) {
+    console.error(sentenceOf(error))
+    return 1
+  } finally {
+    await closeStore()
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (!isAppError(error)) return error instanceof Error ? error.message : String(error)
+  const faults = error.detail.errors ?? []
+  return faults.length > 0 ? faults.map(({ pointer, message }) => `${pointer}: ${message}`).join('\n') : error.message
+}

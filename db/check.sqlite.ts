@@ -1,0 +1,46 @@
+import type Database from 'better-sqlite3'
+
+/** Settings that SQLite keeps per connection: set on every open, because a second open of a WAL file silently reports NORMAL. */
+export function setPragmas(db: Database.Database): void {
+  if (!db.readonly) db.pragma('journal_mode = wal')
+  for (const setting of [
+    'synchronous = full',
+    'foreign_keys = on',
+    'trusted_schema = off',
+    'cell_size_check = on',
+    'temp_store = memory',
+    'cache_size = -32000',
+  ]) {
+    db.pragma(setting)
+  }
+  if (!db.readonly) db.pragma('journal_size_limit = 67108864')
+}
+
+/** What holds on both connections, in lines for people. Throws one clear line when durability or integrity does not hold. */
+export function checkSqlite(...connections: Database.Database[]): string[] {
+  for (const db of connections) {
+    const value = (name: string) => db.pragma(name, { simple: true })
+    const refuse = (what: string) => {
+      throw new Error(
+        `The database cannot be trusted: ${what}. Stop every program that uses the data folder and start again.`,
+      )
+    }
+    if (value('journal_mode') !== 'wal') refuse('journal_mode is not wal (is the data folder on a network drive?)')
+    if (value('synchronous') !== 2) refuse('synchronous is not FULL')
+    if (value('foreign_keys') !== 1) refuse('foreign_keys is off')
+    if (value('trusted_schema') !== 0) refuse('trusted_schema is on')
+  }
+  const [first] = connections
+  const version = first?.prepare('select sqlite_version()').pluck().get() as string
+  if (compareVersions(version, '3.51.3') < 0)
+    throw new Error(`SQLite ${version} has a known corruption bug: run npm ci again.`)
+  const verdict = first?.pragma('quick_check(1)', { simple: true })
+  if (verdict !== 'ok') throw new Error(`The database file is damaged (${verdict}). Restore the newest backup.`)
+  return [`SQLite ${version}, write-ahead log, every commit flushed`, 'quick_check ok']
+}
+
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map(version => version.split('.').map(Number))
+  for (let i = 0; i < 3; i++) if (left?.[i] !== right?.[i]) return (left?.[i] ?? 0) - (right?.[i] ?? 0)
+  return 0
+}

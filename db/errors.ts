@@ -1,0 +1,22 @@
+/** True when `error` says that a unique index refused a row, on either database. */
+export function isUniqueViolation(error: unknown): boolean {
+  return codesOf(error).some(
+    code => code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505',
+  )
+}
+
+/** True when `error` says that there is no room left to write. */
+export function isFull(error: unknown): boolean {
+  return codesOf(error).some(code => ['SQLITE_FULL', 'ENOSPC', '53100'].includes(code))
+}
+
+/** True when another process holds the write lock of the SQLite file. */
+export function isBusy(error: unknown): boolean {
+  return codesOf(error).some(code => code.startsWith('SQLITE_BUSY'))
+}
+
+function codesOf(error: unknown): string[] {
+  const codes: string[] = []
+  for (let e = error; e instanceof Error; e = e.cause) if ('code' in e && typeof e.code === 'string') codes.push(e.code)
+  return codes
+}

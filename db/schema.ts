@@ -1,0 +1,21 @@
+import type { Kit } from './kit.sqlite.ts'
+import { defineBriefings } from './schema/briefings.ts'
+import { defineCollaboration } from './schema/collaboration.ts'
+import { defineHistory } from './schema/history.ts'
+import { defineMedia } from './schema/media.ts'
+import { definePeople } from './schema/people.ts'
+import { definePublications } from './schema/publications.ts'
+import { defineTaxonomy } from './schema/taxonomy.ts'
+
+/** All tables, written once and made for one database by its column kit. */
+export function defineSchema(kit: Kit) {
+  return {
+    ...definePeople(kit),
+    ...defineTaxonomy(kit),
+    ...defineMedia(kit),
+    ...defineBriefings(kit),
+    ...defineCollaboration(kit),
+    ...defineHistory(kit),
+    ...definePublications(kit),
+  }
+}

@@ -1,0 +1,104 @@
+import { read, tables } from '#db/store.ts'
+import { createBriefing } from '#lib/briefings/create-briefing.ts'
+import { childrenOf, type DocumentJson, type NodeJson } from '#lib/document/document-json.ts'
+import { type Actor, mintActor } from '#lib/kernel/actor.ts'
+import { now, setClock } from '#lib/kernel/clock.ts'
+import { uploadPicture } from '#lib/media/upload-picture.ts'
+import { CAST, type CastName } from './cast.ts'
+import { DEMO_BRIEFINGS } from './demo-briefings.ts'
+import { drawPictures, type PictureName } from './draw-pictures.ts'
+import type { SeedBriefing } from './seed-briefing.ts'
+import { seedPeople } from './seed-people.ts'
+import { seedTaxonomy } from './seed-taxonomy.ts'
+import { stepsOf, TIME_ZONE } from './steps-of.ts'
+
+const NEWSROOM_AGE_MS = 20 * 24 * 60 * 60 * 1000
+
+/** Fills an empty store with the demo newsroom, through the use-cases and as if its people had worked for two weeks. Gives false, and changes nothing, when the store has people already. */
+export async function seedDemo(): Promise<boolean> {
+  if ((await (await read()).$count(tables.people)) > 0) return false
+  const from = now()
+  let at = new Date(from.getTime() - NEWSROOM_AGE_MS)
+  const restore = setClock(() => at)
+  try {
+    const drawings = drawPictures()
+    await seedTaxonomy()
+    const actors = await seedPeople(mintActor({ kind: 'system', reason: 'demo' }))
+    const upload = uploaderOf(await drawings)
+    // By time over all briefings, so that the audit log reads as a newsroom's does.
+    const plays = DEMO_BRIEFINGS.flatMap(seed => playOf(seed, { actors, from, upload }))
+    for (const play of plays.sort((a, b) => a.at.getTime() - b.at.getTime())) {
+      at = play.at
+      await play.run()
+    }
+  } finally {
+    restore()
+  }
+  return true
+}
+
+type Upload = (actor: Actor, name: PictureName) => Promise<string>
+type Newsroom = { actors: Record<CastName, Actor>; from: Date; upload: Upload }
+
+function playOf(seed: SeedBriefing, { actors, from, upload }: Newsroom): { at: Date; run: () => Promise<unknown> }[] {
+  const writer = actors[seed.writer]
+  const { createdAt, steps } = stepsOf(seed.story, { writer, editor: actors.editor, from })
+  let id = ''
+  const create = async () => {
+    id = await start(seed, { writer, from, upload })
+  }
+  return [{ at: createdAt, run: create }, ...steps.map(({ at, run }) => ({ at, run: () => run(id) }))]
+}
+
+async function start(
+  seed: SeedBriefing,
+  { writer, from, upload }: { writer: Actor; from: Date; upload: Upload },
+): Promise<string> {
+  const { slug, locale, series, tags } = seed
+  const { id } = await createBriefing(writer, {
+    ...{ slug, locale, series, tags, timeZone: TIME_ZONE },
+    hero: seed.hero && { ...creditedHero(seed), mediaId: await upload(writer, seed.hero.picture) },
+    assignee: writer.kind === 'person' ? writer.id : null,
+    dueAt: seed.dueInHours === undefined ? null : new Date(from.getTime() + seed.dueInHours * 3_600_000).toISOString(),
+    document: await withPictures(seed.document, name => upload(writer, name)),
+  })
+  return id
+}
+
+function creditedHero({ hero, locale, writer }: SeedBriefing) {
+  const { name } = CAST[writer]
+  const korean = { text: `(출처 : 행간 그래픽랩, ${name} 편집)`, source: '행간 그래픽랩', editedBy: [name] }
+  const english = {
+    text: `(Source: Haenggan Graphics, edited by ${name})`,
+    source: 'Haenggan Graphics',
+    editedBy: [name],
+  }
+  return {
+    alt: hero?.alt ?? '',
+    caption: hero?.caption ?? null,
+    credit: locale === 'ko' ? korean : english,
+    focal: { x: 0.5, y: 0.5 },
+  }
+}
+
+/** Figures name a drawing until it has an id. */
+async function withPictures(
+  document: DocumentJson,
+  idOf: (name: PictureName) => Promise<string>,
+): Promise<DocumentJson> {
+  const visit = async (node: NodeJson): Promise<NodeJson> => {
+    if (node.type === 'figure') {
+      return { ...node, attrs: { ...node.attrs, mediaId: await idOf(node.attrs.mediaId as PictureName) } }
+    }
+    const content = await Promise.all(childrenOf(node).map(visit))
+    return content.length ? ({ ...node, content } as NodeJson) : node
+  }
+  return { ...document, content: await Promise.all(document.content.map(visit)) }
+}
+
+function uploaderOf(drawings: Record<PictureName, Buffer>): Upload {
+  return async (actor, name) => {
+    const { id } = await uploadPicture(actor, { filename: `${name}.jpg`, bytes: drawings[name] })
+    return id
+  }
+}

@@ -1,0 +1,109 @@
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import { Client, Pool } from 'pg'
+import { log } from '#lib/kernel/log.ts'
+import { migrationsFolder, refuseNewer } from './migrate.ts'
+import type { Signal } from './store.ts'
+import type { Reader, Store, Tx } from './store-types.ts'
+
+const CHANNEL = 'stet'
+const MIGRATION_LOCK = 733_841
+
+/** Opens a PostgreSQL database: a pool for both reading and writing, and one connection that hears other processes' signals. */
+export async function openPostgres(url: string, announce: (message: Signal) => void): Promise<Store> {
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+  })
+  pool.on('error', error => log.error('an idle database connection was lost', { error }))
+  const db = drizzle(pool, { casing: 'snake_case' })
+  await migratePostgres(url)
+  const settings = await checkPostgres(pool)
+  let token = 0
+  const ears = await listen(url, message => {
+    token++
+    announce(message)
+  })
+  return {
+    reader: db as unknown as Reader,
+    write: work =>
+      db
+        .transaction(async tx => work(tx as unknown as Tx))
+        .then(result => {
+          token++
+          return result
+        }),
+    token: () => token,
+    notify: async (tx, message) => {
+      await (tx as unknown as typeof db).execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(message)})`)
+    },
+    check: async () => settings,
+    close: async () => {
+      await ears.close()
+      await pool.end()
+    },
+  }
+}
+
+async function migratePostgres(url: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    const known = await client.query(`select to_regclass('drizzle.__drizzle_migrations') as name`)
+    if (known.rows[0].name) {
+      const { rows } = await client.query('select count(*)::int as applied from drizzle.__drizzle_migrations')
+      refuseNewer(rows[0].applied, 'pg')
+    }
+    await migrate(drizzle(client), { migrationsFolder: migrationsFolder('pg') })
+  } finally {
+    await client.end()
+  }
+}
+
+async function checkPostgres(pool: Pool): Promise<string[]> {
+  for (const name of ['fsync', 'full_page_writes', 'synchronous_commit']) {
+    const { rows } = await pool.query(`show ${name}`)
+    if (rows[0][name] === 'off' && name !== 'fsync') {
+      throw new Error(`PostgreSQL runs with ${name}=off: what Stet calls saved could be lost. Turn it on.`)
+    }
+  }
+  const { rows } = await pool.query('show server_version')
+  return [`PostgreSQL ${rows[0].server_version}`]
+}
+
+/** Keeps one listening connection open; after a loss it comes back and announces everything once, since signals were missed. */
+async function listen(url: string, hear: (message: Signal) => void) {
+  let client: Client
+  let closed = false
+  const connect = async () => {
+    client = new Client({ connectionString: url })
+    client.on('notification', ({ payload }) => hear(JSON.parse(payload ?? '{}')))
+    client.on('error', () => undefined)
+    client.on('end', () => {
+      if (!closed) setTimeout(reconnect, 500)
+    })
+    await client.connect()
+    await client.query(`listen ${CHANNEL}`)
+  }
+  const reconnect = async () => {
+    try {
+      await connect()
+      hear({ topic: 'changes' })
+      hear({ topic: 'schedules' })
+    } catch (error) {
+      log.error('database signals are down; trying again', { error })
+      if (!closed) setTimeout(reconnect, 500)
+    }
+  }
+  await connect()
+  return {
+    close: async () => {
+      closed = true
+      await client.end()
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { AppError } from '#lib/kernel/errors.ts'
+import { checkSqlite, setPragmas } from './check.sqlite.ts'
+import { isBusy } from './errors.ts'
+import { migrateSqlite } from './migrate.ts'
+import type { Store, Tx } from './store-types.ts'
+
+const BUSY_PATIENCE_MS = 5_000
+
+/** Opens `stet.db` in `folder`: one writer behind a queue, one reader that cannot write, every commit flushed to disk. */
+export function openSqlite(folder: string): Store {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = path.join(folder, 'stet.db')
+  const writer = new Database(file, { timeout: 100 })
+  chmodSync(file, 0o600)
+  setPragmas(writer)
+  const tx = drizzle(writer, { casing: 'snake_case' })
+  migrateSqlite(tx)
+  const reader = new Database(file, { readonly: true, timeout: 1_000 })
+  setPragmas(reader)
+  const dataVersion = reader.prepare('pragma data_version').pluck()
+  checkSqlite(writer, reader)
+
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    reader: drizzle(reader, { casing: 'snake_case' }),
+    write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+      const turn = last.then(() => writeOnce(writer, () => work(tx)))
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    token: () => dataVersion.get() as number,
+    check: async () => checkSqlite(writer, reader),
+    async close() {
+      await last
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+async function writeOnce<T>(writer: Database.Database, work: () => Promise<T>): Promise<T> {
+  await begin(writer)
+  try {
+    const result = await work()
+    writer.exec('commit')
+    return result
+  } catch (error) {
+    if (writer.inTransaction) writer.exec('rollback')
+    throw error
+  }
+}
+
+async function begin(writer: Database.Database) {
+  for (let waited = 0; ; waited += 120) {
+    try {
+      writer.exec('begin immediate')
+      return
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      if (waited > BUSY_PATIENCE_MS) {
+        throw new AppError('unavailable', 'The database is busy. Try again in a moment.', { retryAfterSeconds: 2 })
+      }
+      await sleep(20)
+    }
+  }
+}

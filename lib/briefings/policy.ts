@@ -1,0 +1,100 @@
+import type { Actor, Role } from '#lib/kernel/actor.ts'
+import type { Byline, FourEyes, Stage } from './briefing.ts'
+import type { Verb } from './workflow.ts'
+
+/** What the policy needs to know of a briefing. */
+export type PolicySubject = {
+  stage: Stage
+  createdBy: string
+  bylines: readonly Byline[]
+  submittedBy: string | null
+  fourEyes: FourEyes
+  /** Who changed anything since the last approved revision: from the revisions' record, not from a field. */
+  contributors: readonly string[]
+}
+
+export type PolicyVerb = Verb | 'plan' | 'changeSlug'
+
+/** Why a person may not: no such role, not their own work, or their own work where someone else's eyes are needed. */
+export type Denial = 'role' | 'not-yours' | 'own-work'
+
+/** Whether `actor` may do `verb` to this briefing at all, whatever its stage: null, or the reason why not. */
+export function denialOf(actor: Actor, verb: PolicyVerb, subject: PolicySubject): Denial | null {
+  if (actor.kind === 'system') return null
+  if (actor.kind !== 'person') return 'role'
+  const editor = isEditor(actor)
+  switch (verb) {
+    case 'edit':
+    case 'plan':
+      if (editor) return null
+      if (!has(actor, 'reporter')) return 'role'
+      return isOwn(actor, subject) && subject.stage !== 'in_review' ? null : 'not-yours'
+    case 'submit':
+    case 'recall':
+    case 'reopen':
+      return editor ? null : own(actor, subject)
+    case 'spike':
+    case 'unspike':
+      if (editor) return null
+      return subject.stage === 'draft' || subject.stage === 'spiked' ? own(actor, subject) : 'role'
+    case 'approve':
+      return editor ? fourEyes(actor, subject) : 'role'
+    case 'liftEmbargo':
+      return has(actor, 'chief') ? null : 'role'
+    default:
+      return editor ? null : 'role'
+  }
+}
+
+/** Whether `actor` may start a briefing. */
+export function mayCreate(actor: Actor): boolean {
+  return actor.kind === 'system' || isEditorial(actor)
+}
+
+/** Whether `actor` sees working copies: the newsroom does; an administrator by that role alone does not. */
+export function seesWorkingCopies(actor: Actor): boolean {
+  return actor.kind === 'system' || isEditorial(actor)
+}
+
+/** Whether `actor` administers people, keys and settings. */
+export function isAdmin(actor: Actor): boolean {
+  return actor.kind === 'system' || has(actor, 'admin')
+}
+
+/** Whether `actor` has an editor's powers. */
+export function isEditor(actor: Actor): boolean {
+  return has(actor, 'editor') || has(actor, 'chief')
+}
+
+function isEditorial(actor: Actor): boolean {
+  return isEditor(actor) || has(actor, 'reporter')
+}
+
+function has(actor: Actor, role: Role): boolean {
+  return actor.kind === 'person' && actor.roles.includes(role)
+}
+
+function isOwn(actor: Actor, subject: PolicySubject): boolean {
+  return actor.kind === 'person' && (subject.createdBy === actor.id || onByline(actor, subject))
+}
+
+function own(actor: Actor, subject: PolicySubject): Denial | null {
+  if (!has(actor, 'reporter')) return 'role'
+  return isOwn(actor, subject) ? null : 'not-yours'
+}
+
+function onByline(actor: Actor, subject: PolicySubject): boolean {
+  return (
+    actor.kind === 'person' &&
+    actor.authorId !== null &&
+    subject.bylines.some(({ author }) => author === actor.authorId)
+  )
+}
+
+function fourEyes(actor: Actor, subject: PolicySubject): Denial | null {
+  if (subject.fourEyes === 'off') return null
+  if (actor.kind !== 'person') return 'role'
+  if (onByline(actor, subject) || subject.submittedBy === actor.id) return 'own-work'
+  if (subject.fourEyes === 'strict' && subject.contributors.includes(actor.id)) return 'own-work'
+  return null
+}

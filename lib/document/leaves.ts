@@ -1,0 +1,68 @@
+import { childrenOf, type DocumentJson, type NodeJson, type NodeName } from './document-json.ts'
+
+/** One place of a document where text stands, or a thing without text, for comparison with another document. */
+export type Leaf = { type: NodeName; text: string; attributes: Record<string, unknown>; marks: MarkedText[] }
+
+/** A formatted run: which mark, on what text, from which UTF-16 unit of the block. */
+export type MarkedText = { type: string; text: string; from: number; attrs?: object }
+
+type Around = { type?: NodeName; attributes: Record<string, unknown> }
+
+/** Title, deck, key points and every text block of the body in reading order. The first paragraph of a list item counts as the item, a caption as its figure; `within` names the quotations, lists and notes around it. */
+export function leavesOf(doc: DocumentJson): Leaf[] {
+  return doc.content.flatMap(node => leavesIn(node, { attributes: {} }))
+}
+
+function leavesIn(node: NodeJson, around: Around): Leaf[] {
+  const gather: { [N in NodeName]: (node: NodeJson<N>) => Leaf[] } = {
+    doc: block => into(block, around),
+    title: block => [leaf(block, around)],
+    deck: block => [leaf(block, around)],
+    keyPoints: block => into(block, around),
+    keyPoint: block => [leaf(block, around)],
+    paragraph: block => [leaf(block, around)],
+    heading: block => [leaf(block, around, block.attrs)],
+    bulletList: block => into(block, within(around, 'bulletList')),
+    orderedList: block => into(block, within(around, 'orderedList', block.attrs)),
+    listItem: block => intoItem(block, around),
+    blockquote: block => into(block, within(around, 'blockquote', block.attrs)),
+    figure: block => into(block, { type: 'figure', attributes: { ...around.attributes, ...block.attrs } }),
+    caption: block => [leaf(block, around)],
+    newsletterCta: block => [leaf(block, around, block.attrs)],
+    divider: block => [leaf(block, around)],
+    internalNote: block => into(block, within(around, 'internalNote')),
+    hardBreak: () => [],
+    text: () => [],
+  }
+  return (gather[node.type] as (node: NodeJson) => Leaf[])(node)
+}
+
+function into(node: NodeJson, around: Around): Leaf[] {
+  return childrenOf(node).flatMap(child => leavesIn(child, around))
+}
+
+function intoItem(node: NodeJson, around: Around): Leaf[] {
+  return childrenOf(node).flatMap((child, index) =>
+    leavesIn(child, index === 0 ? { ...around, type: 'listItem' } : around),
+  )
+}
+
+function within(around: Around, container: NodeName, attrs: object = {}): Around {
+  const outer = (around.attributes.within as unknown[] | undefined) ?? []
+  return { attributes: { ...around.attributes, within: [...outer, { type: container, ...attrs }] } }
+}
+
+function leaf(node: NodeJson, around: Around, attrs: object = {}): Leaf {
+  const marks: MarkedText[] = []
+  let text = ''
+  for (const child of childrenOf(node)) {
+    if (child.type === 'hardBreak') text += '\n'
+    if (child.type !== 'text') continue
+    for (const mark of child.marks ?? []) {
+      if (mark.type === 'comment') continue
+      marks.push({ type: mark.type, text: child.text, from: text.length, ...(mark.attrs && { attrs: mark.attrs }) })
+    }
+    text += child.text
+  }
+  return { type: around.type ?? node.type, text, attributes: { ...around.attributes, ...attrs }, marks }
+}

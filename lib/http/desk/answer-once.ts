@@ -1,0 +1,25 @@
+import type { Context } from 'hono'
+import { keepAnswer, keptAnswer } from '#lib/idempotency/kept-answer.ts'
+import type { Actor } from '#lib/kernel/actor.ts'
+
+/** Carries out a POST once per `Idempotency-Key` and person: a repeated one within a day gets the first answer again. Throws `validation` when the key comes with another body. */
+export async function answerOnce(
+  actor: Actor,
+  context: Context,
+  input: unknown,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  const key = context.req.header('idempotency-key')
+  if (!key || actor.kind !== 'person') return work()
+  const request = { personId: actor.id, path: context.req.path, key, input }
+  const kept = await keptAnswer(request)
+  if (kept) {
+    const headers = new Headers({ 'content-type': 'application/json' })
+    if (kept.location) headers.set('location', kept.location)
+    return new Response(kept.body, { status: kept.status, headers })
+  }
+  const response = await work()
+  const body = await response.clone().text()
+  await keepAnswer(request, { status: response.status, body, location: response.headers.get('location') })
+  return response
+}

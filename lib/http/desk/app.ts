@@ -1,0 +1,42 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { AppError } from '#lib/kernel/errors.ts'
+import { JSON_SECURITY, problemResponse } from '../problem.ts'
+import { type RequestIdEnv, requestId } from '../request-id.ts'
+import { sameOrigin } from '../same-origin.ts'
+import { briefingRoutes } from './briefing-routes.ts'
+import { handle } from './desk-route.ts'
+import { newsroomRoutes } from './newsroom-routes.ts'
+import { openApiOf } from './open-api.ts'
+import { upload } from './upload-route.ts'
+
+const JSON_BYTES = 2_500_000
+const UPLOAD_BYTES = 21_000_000
+const routes = [...briefingRoutes, ...newsroomRoutes]
+
+/** The desk API at `/api/desk`: session cookie, same origin for writes, sizes capped before anything is parsed, one error mapper. */
+export const deskApp = new Hono<RequestIdEnv>().basePath('/api/desk')
+
+deskApp.onError(problemResponse)
+deskApp.notFound(context => problemResponse(new AppError('not-found', 'There is no such address.'), context))
+deskApp.use(requestId)
+deskApp.use(async (context, next) => {
+  await next()
+  for (const [name, value] of Object.entries(JSON_SECURITY)) context.header(name, value)
+  context.header('cache-control', 'private, no-store')
+  context.header('cross-origin-resource-policy', 'same-origin')
+})
+deskApp.use(sameOrigin)
+deskApp.post('/media', limit(UPLOAD_BYTES), upload)
+deskApp.use(limit(JSON_BYTES))
+deskApp.get('/openapi.json', context => context.json(openApiOf(routes)))
+for (const route of routes) {
+  deskApp.on(route.method, route.path.replaceAll(/\{(\w+)\}/g, ':$1'), context => handle(route, context))
+}
+
+function limit(bytes: number) {
+  const onError = () => {
+    throw new AppError('too-large', `The request is larger than ${bytes} bytes.`)
+  }
+  return bodyLimit({ maxSize: bytes, onError })
+}

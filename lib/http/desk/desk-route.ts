@@ -1,0 +1,64 @@
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import { getBriefing } from '#lib/briefings/get-briefing.ts'
+import { flush } from '#lib/collab/hub.ts'
+import type { Actor } from '#lib/kernel/actor.ts'
+import { AppError } from '#lib/kernel/errors.ts'
+import { actorOfRequest } from '../session.ts'
+import { answerOnce } from './answer-once.ts'
+import { ifMatch, readJson } from './read-request.ts'
+
+/** A use-case as `command` makes it: it parses what it is given. */
+type UseCase = ((actor: Actor, input: unknown) => Promise<unknown>) & { schema?: z.ZodType }
+
+/** One route of the desk: what it is called, the use-case behind it, and what its answer is. */
+export type DeskRoute = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** With parameters as in OpenAPI: `/briefings/{id}`. */
+  path: string
+  summary: string
+  run: UseCase
+  /** `briefing`: the use-case gives an id and the answer is that briefing with its ETag. `data`: what it gives. */
+  answer: 'briefing' | 'data'
+  /** The route takes the version that the person saw as `If-Match`. */
+  versioned?: boolean
+  /** Open to people who are not signed in. */
+  open?: boolean
+  status?: 200 | 201
+}
+
+/** Carries one request to its use-case: who, path and query and body as one input, the answer. Throws what the use-case throws; the app's one error mapper does the rest. */
+export async function handle(route: DeskRoute, context: Context): Promise<Response> {
+  const actor = await actorOfRequest(context.req.raw)
+  if (actor.kind === 'anonymous' && !route.open) throw new AppError('unauthenticated', 'Sign in first.')
+  const input = await inputOf(route, context)
+  if (route.versioned) await flush(String(input.id))
+  if (route.method !== 'POST') return respond(route, actor, context, await route.run(actor, input))
+  return answerOnce(actor, context, input, async () => respond(route, actor, context, await route.run(actor, input)))
+}
+
+async function inputOf(route: DeskRoute, context: Context): Promise<Record<string, unknown>> {
+  const body = route.method === 'GET' ? context.req.query() : await readJson(context)
+  const version = route.versioned ? { version: ifMatch(context) } : {}
+  const path = Object.fromEntries(
+    Object.entries(context.req.param()).map(([name, value]) => [name, String(value).normalize('NFC')]),
+  )
+  const clash = Object.keys(body).find(name => name in path || name in version)
+  if (clash) {
+    throw new AppError('validation', `“${clash}” belongs in the address or the If-Match header.`, {
+      errors: [{ pointer: `/${clash}`, in: 'body', code: 'unknown', message: 'Not a member of the body.' }],
+    })
+  }
+  return { ...body, ...version, ...path }
+}
+
+async function respond(route: DeskRoute, actor: Actor, context: Context, result: unknown): Promise<Response> {
+  const status = route.status ?? 200
+  if (route.answer === 'data') return context.json({ data: result ?? null }, status)
+  const { id } = result as { id: string }
+  const include = context.req.query('include') === 'document' ? { include: 'document' as const } : {}
+  const briefing = await getBriefing(actor, { id, ...include })
+  const headers: Record<string, string> = { etag: `"${briefing.version}"` }
+  if (status === 201) headers.location = `/api/desk/briefings/${id}`
+  return context.json({ data: briefing }, status, headers)
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { STATUS_OF } from '#lib/kernel/errors.ts'
+import type { DeskRoute } from './desk-route.ts'
+
+type Json = Record<string, unknown>
+
+/** The OpenAPI 3.1 document of the desk API, from the schemas that check its requests. */
+export function openApiOf(routes: DeskRoute[]): Json {
+  const paths: Record<string, Json> = {}
+  for (const route of routes) {
+    const path = `/api/desk${route.path}`
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Stet desk API', version: '1', description: 'Every use-case of the newsroom, for its desk.' },
+    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'stet.session' } } },
+    security: [{ session: [] }],
+    paths,
+  }
+}
+
+function operationOf(route: DeskRoute): Json {
+  const named = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  const parameters: Json[] = named.map(name => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+  if (route.versioned) {
+    const description = 'The version that the person saw, in quotes.'
+    parameters.push({ name: 'If-Match', in: 'header', required: true, description, schema: { type: 'string' } })
+  }
+  const members = route.run.schema ? membersOf(route.run.schema, [...named, 'version']) : null
+  const query = route.method === 'GET' && members ? queryOf(members) : []
+  return {
+    summary: route.summary,
+    ...(route.open && { security: [] }),
+    parameters: [...parameters, ...query],
+    ...(route.method !== 'GET' && members && { requestBody: { content: { 'application/json': { schema: members } } } }),
+    responses: responsesOf(route),
+  }
+}
+
+/** The schema of the input without what the address and the headers carry. */
+function membersOf(schema: z.ZodType, elsewhere: string[]): Json {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
+  const strip = (object: Json): Json => ({
+    ...object,
+    ...(object.properties ? { properties: without(object.properties as Json, elsewhere) } : {}),
+    ...(Array.isArray(object.required) && { required: object.required.filter(name => !elsewhere.includes(name)) }),
+  })
+  const { $schema, ...bare } = strip(json)
+  return Array.isArray(bare.oneOf) ? { ...bare, oneOf: bare.oneOf.map(strip) } : bare
+}
+
+function queryOf(schema: Json): Json[] {
+  const required = (schema.required as string[] | undefined) ?? []
+  return Object.entries((schema.properties as Json | undefined) ?? {}).map(([name, of]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: of,
+  }))
+}
+
+function responsesOf({ status = 200, answer, versioned }: DeskRoute): Json {
+  const data = { type: 'object', required: ['data'], properties: { data: {} } }
+  const headers = answer === 'briefing' ? { ETag: { schema: { type: 'string' }, description: 'The new version.' } } : {}
+  const problem = {
+    'application/problem+json': { schema: { type: 'object', required: ['type', 'title', 'status', 'code'] } },
+  }
+  const refusals = [...new Set(Object.values(STATUS_OF))].filter(code => versioned || (code !== 412 && code !== 428))
+  return {
+    [status]: { description: 'Done.', headers, content: { 'application/json': { schema: data } } },
+    ...Object.fromEntries(refusals.map(code => [code, { description: 'Refused.', content: problem }])),
+  }
+}
+
+function without(object: Json, names: string[]): Json {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)))
+}

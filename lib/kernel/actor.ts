@@ -1,0 +1,25 @@
+export const ROLES = ['reporter', 'editor', 'chief', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Who acts, with what they may rely on. Anything that is not one of these is denied. */
+export type ActorShape =
+  | { kind: 'person'; id: string; name: string; roles: readonly Role[]; authorId: string | null; sessionId: string }
+  | { kind: 'system'; reason: string }
+  | { kind: 'anonymous' }
+
+const minted = new WeakSet<object>()
+
+/** The actor of one operation. Only `mintActor` makes one; a look-alike object is refused by `assertActor`. */
+export type Actor = Readonly<ActorShape>
+
+/** Makes an actor. May be imported by the session code, the command line and timers only (the linter says so). */
+export function mintActor(shape: ActorShape): Actor {
+  const actor = Object.freeze({ ...shape })
+  minted.add(actor)
+  return actor
+}
+
+/** True when `actor` was made by `mintActor` in this module graph. */
+export function isActor(actor: unknown): actor is Actor {
+  return typeof actor === 'object' && actor !== null && minted.has(actor)
+}

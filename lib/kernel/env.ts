@@ -1,0 +1,21 @@
+import path from 'node:path'
+
+/** The program's settings from the environment. The only reader of `process.env`; the README lists every name. */
+export function env() {
+  const port = Number(process.env.PORT ?? 3000)
+  const url = (process.env.STET_URL ?? `http://localhost:${port}`).replace(/\/+$/, '')
+  return {
+    port,
+    url,
+    secure: url.startsWith('https:'),
+    host: process.env.STET_HOST ?? (process.env.STET_DEMO === '1' ? '127.0.0.1' : '0.0.0.0'),
+    dataFolder: path.resolve(/* turbopackIgnore: true */ process.env.STET_DATA ?? './data'),
+    secret: process.env.STET_SECRET,
+    databaseUrl: process.env.DATABASE_URL || null,
+    readerUrl: (process.env.STET_READER_URL ?? `${url}/reader`).replace(/\/+$/, ''),
+    timeZone: process.env.STET_TIME_ZONE ?? 'Asia/Seoul',
+    trustedProxies: Number(process.env.STET_TRUSTED_PROXIES ?? 0),
+    demo: process.env.STET_DEMO === '1',
+    production: process.env.NODE_ENV === 'production',
+  }
+}

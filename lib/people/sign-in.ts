@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm'
+import { read, tables } from '#db/store.ts'
+import { passwordMatches } from './password.ts'
+import { createSession } from './session.ts'
+import { secondsToWait } from './tries.ts'
+
+type Attempt = { email: string; password: string; address: string }
+type Outcome =
+  | { sessionToken: string; person: { id: string; name: string; email: string } }
+  | { refused: 'credentials' }
+  | { refused: 'too-many'; retryAfterSeconds: number }
+
+/**
+ * Checks an e-mail and password and starts a session. Known, unknown and disabled accounts get the same answer in the
+ * same time; 5 tries in 15 minutes per account and 30 per network address (OWASP ASVS 6.3).
+ */
+export async function signIn({ email, password, address }: Attempt): Promise<Outcome> {
+  const account = normalEmail(email)
+  const wait = await secondsToWait([
+    { name: 'sign-in account', key: account, most: 5, minutes: 15 },
+    { name: 'sign-in address', key: address, most: 30, minutes: 15 },
+  ])
+  if (wait > 0) return { refused: 'too-many', retryAfterSeconds: wait }
+  const [person] = await (await read()).select().from(tables.people).where(eq(tables.people.email, account))
+  const matches = await passwordMatches(password.slice(0, 200), person?.passwordHash ?? null)
+  if (!person || !matches || person.disabledAt) return { refused: 'credentials' }
+  const sessionToken = await createSession(person.id, account)
+  return { sessionToken, person: { id: person.id, name: person.name, email: person.email } }
+}
+
+/** An e-mail address as it is stored and compared. */
+export function normalEmail(email: string): string {
+  return email.normalize('NFKC').trim().toLowerCase()
+}

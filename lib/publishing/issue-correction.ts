@@ -1,0 +1,41 @@
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import { type Reader, type Tx, tables } from '#db/store.ts'
+import { recordEvent } from '#lib/audit/record-event.ts'
+import type { Loaded } from '#lib/briefings/load-briefing.ts'
+import type { Actor } from '#lib/kernel/actor.ts'
+import { now } from '#lib/kernel/clock.ts'
+import { newId } from '#lib/kernel/ids.ts'
+import type { Update } from './publish-revision.ts'
+import type { PublicCorrection } from './render-publication.ts'
+
+/** Records what kind of change a live briefing got. Clarifications and corrections also write their own event: readers are told of them. */
+export async function issueCorrection(
+  tx: Tx,
+  actor: Actor,
+  briefing: Loaded,
+  toRevision: number,
+  { kind, note }: Update,
+): Promise<void> {
+  const fromRevision = briefing.liveRevision ?? 0
+  const by = actor.kind === 'person' ? actor.id : 'system'
+  await tx
+    .insert(tables.corrections)
+    .values({ id: newId(), briefingId: briefing.id, kind, note, fromRevision, toRevision, by, at: now() })
+  if (kind === 'minor' || kind === 'update') return
+  await recordEvent(tx, actor, {
+    event: 'correction.issued',
+    subject: briefing.id,
+    detail: { kind, note, fromRevision, toRevision },
+  })
+}
+
+/** The public notes of a briefing, oldest first. */
+export async function correctionsOf(reader: Reader, briefingId: string): Promise<PublicCorrection[]> {
+  const { corrections } = tables
+  const rows = await reader
+    .select()
+    .from(corrections)
+    .where(and(eq(corrections.briefingId, briefingId), isNotNull(corrections.note)))
+    .orderBy(asc(corrections.at), asc(corrections.id))
+  return rows.map(({ kind, note, at }) => ({ kind, note: note ?? '', at: at.toISOString() }))
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { transaction } from '#db/store.ts'
+import { authorize } from '#lib/briefings/authorize.ts'
+import { CORRECTION_KINDS } from '#lib/briefings/briefing.ts'
+import { loadBriefing } from '#lib/briefings/load-briefing.ts'
+import { Note, Target } from '#lib/briefings/target.ts'
+import { publishingVerb } from '#lib/briefings/workflow.ts'
+import { command } from '#lib/kernel/command.ts'
+import { AppError } from '#lib/kernel/errors.ts'
+import { publishRevision } from './publish-revision.ts'
+
+/** What kind of change a live briefing gets; clarifications and corrections tell readers what changed. */
+export const UpdateInput = z
+  .strictObject({ kind: z.enum(CORRECTION_KINDS), note: Note.nullable().default(null) })
+  .refine(({ kind, note }) => note || kind === 'minor' || kind === 'update', {
+    message: 'Tell readers what changed.',
+    path: ['note'],
+  })
+
+const PublishInput = z.strictObject({ ...Target.shape, revision: z.int().min(1), update: UpdateInput.optional() })
+
+/**
+ * Makes one approved revision public: first publication, update of a live briefing, or republication of a withdrawn one.
+ * Throws `not-approved`, `publish-blocked`, `validation` (an update without its kind), and what `authorize` throws.
+ */
+export const publish = command(PublishInput, (actor, { id, version, revision, update }) =>
+  transaction(async tx => {
+    const briefing = await loadBriefing(tx, actor, id)
+    const verb = publishingVerb(briefing.visibility) ?? 'publish'
+    authorize(actor, verb, briefing, version)
+    if (briefing.approvedRevision !== revision) {
+      throw new AppError('not-approved', `Revision ${revision} is not the approved one.`, { reason: 'other-revision' })
+    }
+    if (verb === 'update' && !update) {
+      throw new AppError('validation', 'Say what kind of update this is.', {
+        errors: [{ pointer: '/update', in: 'body', code: 'required', message: 'Say what kind of update this is.' }],
+      })
+    }
+    await publishRevision(tx, actor, briefing, revision, { update: update ?? null })
+    return { id }
+  }),
+)

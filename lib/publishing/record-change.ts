@@ -1,0 +1,30 @@
+import { nextInLine } from '#db/heads.ts'
+import { signal, type Tx, tables } from '#db/store.ts'
+import { now } from '#lib/kernel/clock.ts'
+
+type Change = { op: 'upsert' | 'delete'; briefingId: string; reason: string; tags: string[] }
+
+/** Appends one public change. Its number orders sync, live events and webhooks, and drops answers that were made before it. */
+export async function recordChange(tx: Tx, change: Change): Promise<void> {
+  const { seq } = await nextInLine(tx, 'changes')
+  await tx.insert(tables.changes).values({ seq, ...change, at: now() })
+  await signal(tx, { topic: 'changes' })
+}
+
+/** The cache tags of one publication: what a front end or CDN may have stored under them is stale after the change. */
+export function cacheTags(of: {
+  briefingId: string
+  section: string | null
+  series: string | null
+  tags: string[]
+  authors: string[]
+}): string[] {
+  return [
+    'list:briefings',
+    `briefing:${of.briefingId}`,
+    ...(of.section ? [`section:${of.section}`] : []),
+    ...(of.series ? [`series:${of.series}`] : []),
+    ...of.tags.map(tag => `tag:${tag}`),
+    ...of.authors.map(author => `author:${author}`),
+  ]
+}

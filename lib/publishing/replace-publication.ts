@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm'
+import { type Tx, tables } from '#db/store.ts'
+import type { Revision } from '#lib/briefings/revision.ts'
+import { cacheTags, recordChange } from './record-change.ts'
+import type { PublicTimes, renderPublication } from './render-publication.ts'
+
+type Publication = {
+  revision: Revision
+  slug: string
+  times: PublicTimes
+  rendered: Awaited<ReturnType<typeof renderPublication>>
+  reason: string
+}
+
+/** Puts the rendered revision in the place of what readers had, with the rows that lists filter by, and appends the change. */
+export async function replacePublication(tx: Tx, briefingId: string, publication: Publication): Promise<void> {
+  const { revision, slug, times, rendered } = publication
+  const { locale, section, series, tags } = revision.fields
+  const { summary, item, searchText, title } = rendered
+  const row = {
+    state: 'live' as const,
+    revision: revision.number,
+    hash: revision.hash,
+    ...{ slug, locale, section, series, title, summary, item, searchText },
+    ...times,
+    answer: null,
+    notice: null,
+  }
+  const { publications } = tables
+  await tx
+    .insert(publications)
+    .values({ briefingId, ...row })
+    .onConflictDoUpdate({ target: publications.briefingId, set: row })
+  await replaceFilters(tx, briefingId, times.publishedAt, { tags, authors: rendered.authors, media: rendered.mediaIds })
+  await recordChange(tx, {
+    op: 'upsert',
+    briefingId,
+    reason: publication.reason,
+    tags: cacheTags({ briefingId, section, series, tags, authors: rendered.authors }),
+  })
+}
+
+async function replaceFilters(
+  tx: Tx,
+  briefingId: string,
+  publishedAt: Date,
+  of: { tags: string[]; authors: string[]; media: string[] },
+) {
+  const { publicationTags, publicationAuthors, publicationMedia } = tables
+  for (const table of [publicationTags, publicationAuthors, publicationMedia]) {
+    await tx.delete(table).where(eq(table.briefingId, briefingId))
+  }
+  const once = (values: string[]) => [...new Set(values)]
+  for (const tag of once(of.tags)) await tx.insert(publicationTags).values({ tag, briefingId, publishedAt })
+  for (const author of once(of.authors)) await tx.insert(publicationAuthors).values({ author, briefingId, publishedAt })
+  for (const mediaId of of.media) await tx.insert(publicationMedia).values({ mediaId, briefingId })
+}

@@ -1,0 +1,35 @@
+const JSON_API = ['/api/:path*', '/media/:path*']
+
+// The policy for scripts carries a nonce and is made per request in proxy.ts, as is HSTS, which only https gets.
+const SECURITY_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics']
+    .map(feature => `${feature}=()`)
+    .join(', '),
+}
+
+/** @type {import('next').NextConfig} */
+export default {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  images: { unoptimized: true },
+  // `npm run typecheck` checks all of the project; the build need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: import.meta.dirname },
+  // Natives, and modules that must be one instance for the bundled and the plain copy of lib/.
+  serverExternalPackages: ['@electric-sql/pglite', 'better-sqlite3', 'pg', 'sharp', 'ws', 'yjs'],
+  headers: () => [
+    { source: '/:path*', headers: named(SECURITY_HEADERS) },
+    // Readers' sites on other origins show what is published.
+    ...JSON_API.map(source => ({ source, headers: named({ 'Cross-Origin-Resource-Policy': 'cross-origin' }) })),
+  ],
+}
+
+function named(headers) {
+  return Object.entries(headers).map(([key, value]) => ({ key, value }))
+}

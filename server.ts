@@ -1,0 +1,82 @@
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { seedDemo } from '#db/seed/seed-demo.ts'
+import { closeStore, read, store, tables } from '#db/store.ts'
+import { flushHub } from '#lib/collab/hub.ts'
+import { handleCollabUpgrade } from '#lib/collab/upgrade.ts'
+import { httpApp } from '#lib/http/app.ts'
+import { deliveryListener } from '#lib/http/delivery/listener.ts'
+import { checkBoot } from '#lib/kernel/check-boot.ts'
+import { env } from '#lib/kernel/env.ts'
+import { log } from '#lib/kernel/log.ts'
+import { secret } from '#lib/kernel/secret.ts'
+import { startTimers } from '#lib/publishing/timers.ts'
+import { ensureBuild } from '#lib/web/ensure-build.ts'
+import { greeting } from '#lib/web/greeting.ts'
+import { startPages } from '#lib/web/start-pages.ts'
+
+const GRACE_MS = 10_000
+
+try {
+  await main()
+} catch (error) {
+  console.error(`Stet cannot start: ${error instanceof Error ? error.message : error}`)
+  if (process.env.STET_DEBUG) console.error(error)
+  process.exit(1)
+}
+
+/** One process on one port: delivery, desk, pages, co-editing and timers. */
+async function main() {
+  checkBoot()
+  secret()
+  await store()
+  if (env().demo && (await (await read()).$count(tables.people)) === 0) await seedDemo()
+  ensureBuild(line => console.log(line))
+  const pages = await startPages()
+  const api = getRequestListener(httpApp.fetch)
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 })
+  server.on('request', (req, res) => {
+    const path = req.url ?? '/'
+    if (path.startsWith('/api/v1') && deliveryListener(req, res)) return
+    if (env().secure) res.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+    const peer = req.socket.remoteAddress ?? 'unknown'
+    const before = req.headers['x-forwarded-for']
+    req.headers['x-forwarded-for'] = before ? `${before}, ${peer}` : peer
+    if (isApi(path)) void api(req, res)
+    else void pages.answer(req, res)
+  })
+  server.on('upgrade', (req, socket, head) => {
+    if (handleCollabUpgrade(req, socket, head)) return
+    if (pages.upgrade(req, socket, head)) return
+    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  })
+  const stopTimers = startTimers()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(env().port, env().host, resolve)
+  })
+  stopOnSignals(server, stopTimers)
+  console.log(await greeting())
+}
+
+function isApi(path: string): boolean {
+  return (path.startsWith('/api/') && !path.startsWith('/api/auth/')) || path.startsWith('/media/')
+}
+
+/** Finishes what is under way: no new requests, every keystroke written, the store closed. */
+function stopOnSignals(server: Server, stopTimers: () => void) {
+  let stopping = false
+  const stop = async (signal: string) => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), GRACE_MS).unref()
+    log.info('stopping', { signal })
+    stopTimers()
+    server.close()
+    await flushHub()
+    server.closeAllConnections()
+    await closeStore()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void stop(signal))
+}
