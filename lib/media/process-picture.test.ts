@@ -108,8 +108,8 @@ describe('what is refused', () => {
     expect(flood.length).toBeLessThan(2_000_000)
     const [began, memory] = [performance.now(), process.memoryUsage().rss]
     expect(await codeOf(flood)).toBe('too-large')
-    expect(performance.now() - began).toBeLessThan(500)
-    expect(process.memoryUsage().rss - memory).toBeLessThan(50_000_000)
+    expect(performance.now() - began).toBeLessThan(1000)
+    expect(process.memoryUsage().rss - memory).toBeLessThan(100_000_000)
   })
 
   it('a picture too long for WebP: said so', async () => {

@@ -44,7 +44,7 @@ export async function renderPublication(
     locale: fields.locale,
     title: titleOf(document),
     deck: deckOf(document),
-    keyPoints: keyPointsOf(document),
+    keyPoints: keyPointsOf(document).filter(text => text !== ''),
     ...names,
     hero: fields.hero && publicHero(fields.hero, context.media),
     ...isoTimes(facts.times),
