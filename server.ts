@@ -4,6 +4,7 @@ import { seedDemo } from '#db/seed/seed-demo.ts'
 import { closeStore, read, store, tables } from '#db/store.ts'
 import { flushHub } from '#lib/collab/hub.ts'
 import { handleCollabUpgrade } from '#lib/collab/upgrade.ts'
+import { startHousekeeping } from '#lib/housekeeping/start-housekeeping.ts'
 import { httpApp } from '#lib/http/app.ts'
 import { deliveryListener } from '#lib/http/delivery/listener.ts'
 import { checkBoot } from '#lib/kernel/check-boot.ts'
@@ -21,7 +22,6 @@ try {
   await main()
 } catch (error) {
   console.error(`Stet cannot start: ${error instanceof Error ? error.message : error}`)
-  if (process.env.STET_DEBUG) console.error(error)
   process.exit(1)
 }
 
@@ -50,12 +50,12 @@ async function main() {
     if (pages.upgrade(req, socket, head)) return
     socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   })
-  const stopTimers = startTimers()
+  const stops = [startTimers(), startHousekeeping()]
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env().port, env().host, resolve)
   })
-  stopOnSignals(server, stopTimers)
+  stopOnSignals(server, stops)
   console.log(await greeting())
 }
 
@@ -64,14 +64,14 @@ function isApi(path: string): boolean {
 }
 
 /** Finishes what is under way: no new requests, every keystroke written, the store closed. */
-function stopOnSignals(server: Server, stopTimers: () => void) {
+function stopOnSignals(server: Server, stops: (() => void)[]) {
   let stopping = false
   const stop = async (signal: string) => {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(1), GRACE_MS).unref()
     log.info('stopping', { signal })
-    stopTimers()
+    for (const end of stops) end()
     server.close()
     await flushHub()
     server.closeAllConnections()

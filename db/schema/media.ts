@@ -17,7 +17,7 @@ export function defineMedia(kit: Kit) {
       createdBy: kit.text().notNull(),
       createdAt: kit.instant().notNull(),
     },
-    t => [kit.index('media_hash').on(t.hash)],
+    t => [kit.uniqueIndex('media_hash').on(t.hash)],
   )
   return { media }
 }

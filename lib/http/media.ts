@@ -37,11 +37,7 @@ mediaApp.get('/media/:id/:file', async context => {
   return new Response(body, { headers: { ...headers, ...size } })
 })
 
-mediaApp.onError((error, context) => {
-  const response = problemResponse(error, context)
-  response.headers.set('Cache-Control', 'private, no-store')
-  return response
-})
+mediaApp.onError(problemResponse)
 
 /** Weak comparison of RFC 9110, 13.1.2: any tag of the list, or `*`. */
 function names(ifNoneMatch: string | undefined, tag: string): boolean {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Reader, read, type Tx, tables, transaction } from '#db/store.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
@@ -37,8 +37,11 @@ async function store(actor: Actor, { filename, hash, picture }: Upload): Promise
   let row: typeof tables.media.$inferSelect
   try {
     row = await transaction(async tx => {
-      const known = await findByHash(tx, hash)
-      return known ?? insert(tx, actor, { filename, hash, variants, width: picture.width, height: picture.height })
+      const { width, height } = picture
+      const added = await insert(tx, actor, { filename, hash, variants, width, height })
+      const known = added ?? (await findByHash(tx, hash))
+      if (!known) throw new Error('a picture was neither added nor known')
+      return known
     })
   } catch (error) {
     await removeFiles(variants)
@@ -65,7 +68,8 @@ async function storeVariants(picture: ProcessedPicture): Promise<Variant[]> {
 
 type NewMedia = { filename: string; hash: string; variants: Variant[]; width: number; height: number }
 
-async function insert(tx: Tx, actor: Actor, media: NewMedia): Promise<typeof tables.media.$inferSelect> {
+/** The new row; undefined when another upload of the same bytes was faster. */
+async function insert(tx: Tx, actor: Actor, media: NewMedia): Promise<typeof tables.media.$inferSelect | undefined> {
   const row = {
     ...media,
     id: newId(),
@@ -74,18 +78,19 @@ async function insert(tx: Tx, actor: Actor, media: NewMedia): Promise<typeof tab
     createdBy: actor.kind === 'person' ? actor.id : actor.kind,
     createdAt: now(),
   }
-  await tx.insert(tables.media).values(row)
+  const [added] = await tx.insert(tables.media).values(row).onConflictDoNothing().returning()
+  if (!added) return undefined
   await recordEvent(tx, actor, {
     event: 'media.uploaded',
     subject: row.id,
     detail: { filename: row.filename, hash: row.hash, width: row.width, height: row.height },
   })
-  return row
+  return added
 }
 
 async function findByHash(reader: Reader, hash: string) {
   const { media } = tables
-  const [row] = await reader.select().from(media).where(eq(media.hash, hash)).orderBy(asc(media.id)).limit(1)
+  const [row] = await reader.select().from(media).where(eq(media.hash, hash))
   return row
 }
 

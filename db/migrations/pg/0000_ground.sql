@@ -311,7 +311,7 @@ CREATE INDEX "briefings_stage_changed" ON "briefings" USING btree ("stage","chan
 CREATE INDEX "briefings_changed" ON "briefings" USING btree ("changed_at");--> statement-breakpoint
 CREATE INDEX "corrections_briefing" ON "corrections" USING btree ("briefing_id","at");--> statement-breakpoint
 CREATE INDEX "document_updates_place" ON "document_updates" USING btree ("briefing_id","epoch","id");--> statement-breakpoint
-CREATE INDEX "media_hash" ON "media" USING btree ("hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "media_hash" ON "media" USING btree ("hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "publication_authors_newest" ON "publication_authors" USING btree ("author","published_at","briefing_id");--> statement-breakpoint
 CREATE INDEX "publication_tags_newest" ON "publication_tags" USING btree ("tag","published_at","briefing_id");--> statement-breakpoint

@@ -140,7 +140,7 @@ CREATE TABLE `media` (
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `media_hash` ON `media` (`hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `media_hash` ON `media` (`hash`);--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`email` text NOT NULL,
