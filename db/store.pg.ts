@@ -36,7 +36,8 @@ export async function openPostgres(url: string, announce: (message: Signal) => v
           token++
           return result
         }),
-    token: () => token,
+    // Deaf, this process cannot know what others commit: each look must then ask the database.
+    token: () => (ears.up() ? token : ++token),
     notify: async (tx, message) => {
       await (tx as unknown as typeof db).execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(message)})`)
     },
@@ -79,15 +80,18 @@ async function checkPostgres(pool: Pool): Promise<string[]> {
 async function listen(url: string, hear: (message: Signal) => void) {
   let client: Client
   let closed = false
+  let up = false
   const connect = async () => {
     client = new Client({ connectionString: url })
     client.on('notification', ({ payload }) => hear(JSON.parse(payload ?? '{}')))
     client.on('error', () => undefined)
     client.on('end', () => {
+      up = false
       if (!closed) setTimeout(reconnect, 500)
     })
     await client.connect()
     await client.query(`listen ${CHANNEL}`)
+    up = true
   }
   const reconnect = async () => {
     try {
@@ -101,6 +105,7 @@ async function listen(url: string, hear: (message: Signal) => void) {
   }
   await connect()
   return {
+    up: () => up,
     close: async () => {
       closed = true
       await client.end()

@@ -7,11 +7,14 @@ import { AppError } from '#lib/kernel/errors.ts'
 import { type MediaView, mediaView } from './media-view.ts'
 
 /** One picture of the newsroom's library, for people who see working copies. Throws `not-found` for anyone else. */
-export const getMedia = command(z.string().max(64), async (actor, id): Promise<MediaView> => {
-  const row = seesWorkingCopies(actor) ? await findMedia(id) : undefined
-  if (!row) throw new AppError('not-found', 'There is no such picture.')
-  return mediaView(row)
-})
+export const getMedia = command(
+  z.strictObject({ id: z.string().max(64) }),
+  async (actor, { id }): Promise<MediaView> => {
+    const row = seesWorkingCopies(actor) ? await findMedia(id) : undefined
+    if (!row) throw new AppError('not-found', 'There is no such picture.')
+    return mediaView(row)
+  },
+)
 
 /** The row of a picture by its id; undefined for what cannot be an id, which PostgreSQL would refuse to look up. */
 export async function findMedia(id: string): Promise<typeof tables.media.$inferSelect | undefined> {

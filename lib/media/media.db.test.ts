@@ -42,7 +42,7 @@ describe('upload', () => {
     expect(view.variants.map(variant => variant.url)).toEqual(
       ['640.webp', '700.webp', '700.jpg'].map(file => `/media/${view.id}/${file}`),
     )
-    expect(await getMedia(reporter, view.id)).toEqual(view)
+    expect(await getMedia(reporter, { id: view.id })).toEqual(view)
     expect(await countEvents('media.uploaded')).toBe(before + 1)
   })
 

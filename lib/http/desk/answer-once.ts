@@ -16,6 +16,8 @@ export async function answerOnce(
   if (kept) {
     const headers = new Headers({ 'content-type': 'application/json' })
     if (kept.location) headers.set('location', kept.location)
+    const { data } = JSON.parse(kept.body) as { data: { version?: number } | null }
+    if (data?.version !== undefined) headers.set('etag', `"${data.version}"`)
     return new Response(kept.body, { status: kept.status, headers })
   }
   const response = await work()

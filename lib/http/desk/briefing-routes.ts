@@ -4,7 +4,7 @@ import { diffRevisions } from '#lib/briefings/diff-revisions.ts'
 import { editFields } from '#lib/briefings/edit-fields.ts'
 import { getBriefing } from '#lib/briefings/get-briefing.ts'
 import { getChecks } from '#lib/briefings/get-checks.ts'
-import { listBriefings } from '#lib/briefings/list-briefings.ts'
+import { ListFilter, listBriefings } from '#lib/briefings/list-briefings.ts'
 import { getRevision, listRevisions } from '#lib/briefings/list-revisions.ts'
 import { recall } from '#lib/briefings/recall.ts'
 import { reopen } from '#lib/briefings/reopen.ts'
@@ -17,6 +17,7 @@ import { spike } from '#lib/briefings/spike.ts'
 import { submit } from '#lib/briefings/submit.ts'
 import { unspike } from '#lib/briefings/unspike.ts'
 import { openCollaboration } from '#lib/collab/open-collaboration.ts'
+import type { Actor } from '#lib/kernel/actor.ts'
 import { publicState } from '#lib/publishing/public-state.ts'
 import { publish } from '#lib/publishing/publish.ts'
 import { schedule } from '#lib/publishing/schedule.ts'
@@ -43,7 +44,7 @@ export const briefingRoutes: DeskRoute[] = [
     method: 'GET',
     path: '/briefings',
     summary: 'List working copies',
-    run: (actor, input) => listBriefings(actor, input as never),
+    run: Object.assign((actor: Actor, input: unknown) => listBriefings(actor, input as never), { schema: ListFilter }),
     answer: 'data',
   },
   {
@@ -76,8 +77,13 @@ export const briefingRoutes: DeskRoute[] = [
   step('PUT', '/spike', 'Put aside', spike),
   step('DELETE', '/spike', 'Bring back', unspike),
   step('POST', '/revisions', 'Keep the working copy as a revision', saveRevision),
-  step('POST', '/revisions/{revision}/restoration', 'Bring back an older revision as a new one', (actor, input) =>
-    restoreRevision(actor, withNumber(input, 'revision')),
+  step(
+    'POST',
+    '/revisions/{revision}/restoration',
+    'Bring back an older revision as a new one',
+    Object.assign((actor: Actor, input: unknown) => restoreRevision(actor, withNumber(input, 'revision')), {
+      schema: restoreRevision.schema,
+    }),
   ),
   look('/revisions', 'All revisions', listRevisions),
   look('/revisions/{revision}', 'One revision with its text', getRevision),
@@ -95,6 +101,7 @@ export const briefingRoutes: DeskRoute[] = [
     summary: 'A short-lived ticket for the live document',
     run: openCollaboration,
     answer: 'data',
+    secret: true,
   },
 ]
 

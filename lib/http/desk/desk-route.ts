@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { getBriefing } from '#lib/briefings/get-briefing.ts'
 import { flush } from '#lib/collab/hub.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
+import { parse } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { actorOfRequest } from '../session.ts'
 import { answerOnce } from './answer-once.ts'
+import { assertPlain } from './assert-plain.ts'
 import { ifMatch, readJson } from './read-request.ts'
 
 /** A use-case as `command` makes it: it parses what it is given. */
@@ -24,6 +26,8 @@ export type DeskRoute = {
   versioned?: boolean
   /** Open to people who are not signed in. */
   open?: boolean
+  /** The answer carries a token: it is never kept for a repeated request. */
+  secret?: boolean
   status?: 200 | 201
 }
 
@@ -33,23 +37,33 @@ export async function handle(route: DeskRoute, context: Context): Promise<Respon
   if (actor.kind === 'anonymous' && !route.open) throw new AppError('unauthenticated', 'Sign in first.')
   const input = await inputOf(route, context)
   if (route.versioned) await flush(String(input.id))
-  if (route.method !== 'POST') return respond(route, actor, context, await route.run(actor, input))
+  if (route.method !== 'POST' || route.secret) return respond(route, actor, context, await route.run(actor, input))
   return answerOnce(actor, context, input, async () => respond(route, actor, context, await route.run(actor, input)))
 }
 
 async function inputOf(route: DeskRoute, context: Context): Promise<Record<string, unknown>> {
   const body = route.method === 'GET' ? context.req.query() : await readJson(context)
+  if (route.method !== 'GET') assertQuery(route, context)
   const version = route.versioned ? { version: ifMatch(context) } : {}
   const path = Object.fromEntries(
     Object.entries(context.req.param()).map(([name, value]) => [name, String(value).normalize('NFC')]),
   )
-  const clash = Object.keys(body).find(name => name in path || name in version)
+  const clash = Object.keys(body).find(name => Object.hasOwn(path, name) || Object.hasOwn(version, name))
   if (clash) {
     throw new AppError('validation', `“${clash}” belongs in the address or the If-Match header.`, {
       errors: [{ pointer: `/${clash}`, in: 'body', code: 'unknown', message: 'Not a member of the body.' }],
     })
   }
-  return { ...body, ...version, ...path }
+  const input = { ...body, ...version, ...path }
+  assertPlain(input)
+  return input
+}
+
+/** A write takes its input from the body; its query may only ask for the text in the answer. */
+function assertQuery(route: DeskRoute, context: Context): void {
+  const schema =
+    route.answer === 'briefing' ? z.strictObject({ include: z.literal('document').optional() }) : z.strictObject({})
+  parse(schema, context.req.query(), 'query')
 }
 
 async function respond(route: DeskRoute, actor: Actor, context: Context, result: unknown): Promise<Response> {

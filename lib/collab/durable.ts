@@ -1,0 +1,116 @@
+import type { Connection, Extension, Hocuspocus } from '@hocuspocus/server'
+import * as Y from 'yjs'
+import { isAppError } from '#lib/kernel/errors.ts'
+import { log } from '#lib/kernel/log.ts'
+import { Refusal } from './admission.ts'
+import { authenticate, Denied } from './authenticate.ts'
+import { dismiss, type Guest, guestOf } from './clients.ts'
+import { loadLog } from './document-log.ts'
+import { placeOf } from './document-name.ts'
+import { LiveDocument, type Start } from './live-document.ts'
+import { LOG_ORIGIN } from './log-origin.ts'
+import { readMark, type ServerMessage } from './message.ts'
+import { ownPresence } from './own-presence.ts'
+
+const STEP_2 = 1
+const UPDATE = 2
+
+/** Everything that Hocuspocus asks us: who may come in, where documents come from, and what becomes of each change. */
+export function durable(lives: Map<string, LiveDocument>): Extension {
+  const starts = new WeakMap<Y.Doc, Start>()
+  let hocuspocus: Hocuspocus
+
+  /** Lets a document that nobody needs go, and one that has ended at once, so that the next client gets a fresh one. */
+  const leave = (live: LiveDocument) => {
+    const { name } = live.document
+    if (!live.ended) {
+      if (live.document.getConnectionsCount() === 0) void hocuspocus.unloadDocument(live.document)
+      return
+    }
+    if (lives.get(name) !== live) return
+    lives.delete(name)
+    hocuspocus.documents.delete(name)
+    live.document.destroy()
+  }
+
+  return {
+    onConfigure: async ({ instance }) => {
+      hocuspocus = instance
+    },
+    onAuthenticate: payload => authenticate(payload).catch(unlessDenied),
+
+    onLoadDocument: async ({ documentName, document }) => {
+      const place = placeOf(documentName)
+      if (!place) throw new Denied('ticket')
+      const { state, last, rows } = await loadLog(place).catch(asDenied)
+      Y.applyUpdate(document, state, LOG_ORIGIN)
+      starts.set(document, { last, rows, bytes: state.byteLength })
+    },
+    afterLoadDocument: async ({ documentName, document }) => {
+      const [place, start] = [placeOf(documentName), starts.get(document)]
+      if (!place || !start) throw new Denied('unavailable')
+      const live = new LiveDocument(place, document, start, leave)
+      lives.set(documentName, live)
+      document.on('update', (update: Uint8Array, origin: unknown) => {
+        if (origin !== LOG_ORIGIN) live.record({ update, personId: personOf(origin) })
+      })
+      // What was committed or cut between loading and listening sent no signal that reached this document.
+      await live.catchUp()
+      if (live.ended) throw new Denied('epoch')
+    },
+    connected: async ({ documentName, connection }) => {
+      lives.get(documentName)?.clients.welcome(connection as Connection)
+    },
+
+    beforeSync: async ({ documentName, connection, type, payload }) => {
+      if (connection.readOnly || (type !== STEP_2 && type !== UPDATE)) return
+      await lives
+        .get(documentName)
+        ?.admission.admit(payload)
+        .catch(error => refuse(connection, error))
+    },
+    onStateless: async ({ documentName, connection, payload }) => {
+      const mark = readMark(payload)
+      if (mark !== null) lives.get(documentName)?.mark(connection, mark)
+    },
+    beforeHandleAwareness: ownPresence,
+
+    beforeUnloadDocument: async ({ documentName, document }) => {
+      const live = lives.get(documentName)
+      if (!live) return
+      // No message: a veto is no error. The commit that empties the queue asks again.
+      if (live.document !== document || live.pending) throw new Error()
+      await live.compact()
+      if (live.pending) throw new Error()
+    },
+    afterUnloadDocument: async ({ documentName }) => {
+      lives.delete(documentName)
+    },
+  }
+}
+
+function personOf(origin: unknown): string | null {
+  const { connection } = (origin ?? {}) as { connection?: Connection }
+  return connection ? guestOf(connection).personId : null
+}
+
+function unlessDenied(error: unknown): Promise<Guest> {
+  if (error instanceof Denied) throw error
+  log.error('a client could not be let in', { error })
+  throw new Denied('unavailable')
+}
+
+function asDenied(error: unknown): never {
+  if (isAppError(error) && error.code === 'locked') throw new Denied('schema')
+  if (isAppError(error) && error.code === 'not-found') throw new Denied('not-found')
+  log.error('a live document could not be loaded', { error })
+  throw new Denied('unavailable')
+}
+
+/** Tells a client that its update is not kept and shuts it out: a reader's updates are not applied. */
+function refuse(connection: Connection, error: unknown): void {
+  if (!(error instanceof Refusal)) throw error
+  const message: ServerMessage = { t: 'refused', reason: 'invalid', path: error.path }
+  connection.sendStateless(JSON.stringify(message))
+  dismiss(connection, { code: 4422, reason: 'invalid' })
+}

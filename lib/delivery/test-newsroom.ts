@@ -1,0 +1,97 @@
+import { eq } from 'drizzle-orm'
+import { tables, transaction } from '#db/store.ts'
+import { now } from '#lib/kernel/clock.ts'
+import { cacheTags, recordChange } from '#lib/publishing/record-change.ts'
+import { samplePublication } from './sample-publication.ts'
+
+/** A word that stands in every place of a working copy and nowhere public. */
+export const SENTINEL = 'unpublished-sentinel'
+
+type Publication = Partial<typeof tables.publications.$inferInsert>
+
+/** The terms that samples carry, and one of each kind that only working copies have. */
+export async function addTerms(): Promise<void> {
+  await transaction(async tx => {
+    const { sections, series, tags, authors } = tables
+    const named = (slug: string, position = 0) => ({ slug, name: slug, position })
+    await tx
+      .insert(sections)
+      .values(
+        ['business', 'tech', SENTINEL].map((slug, i) => ({ ...named(slug, 9 - i), fourEyes: 'standard' as const })),
+      )
+    await tx.insert(series).values(['tech-briefing', SENTINEL].map(slug => named(slug)))
+    const tagSlugs = [...Array.from({ length: 12 }, (_, i) => `tag-${i}`), SENTINEL]
+    await tx.insert(tags).values(tagSlugs.map(slug => ({ slug, name: slug })))
+    const authorSlugs = ['author-0', 'author-1', 'author-2', SENTINEL]
+    await tx
+      .insert(authors)
+      .values(authorSlugs.map(slug => ({ id: slug, ...{ slug, name: slug }, localizedNames: {}, role: 'reporter' })))
+  })
+}
+
+/** A working copy full of the sentinel, with nothing public. */
+export async function addWorkingCopy(id: string): Promise<void> {
+  const at = now()
+  await transaction(async tx => {
+    await tx.insert(tables.briefings).values({
+      ...{ id, version: 1, stage: 'draft', visibility: 'unpublished', title: SENTINEL, slug: SENTINEL, locale: 'ko' },
+      ...{ section: SENTINEL, series: SENTINEL, tags: [SENTINEL], hero: null },
+      bylines: [{ role: 'reporter', displayName: SENTINEL, author: SENTINEL }],
+      seo: { title: SENTINEL },
+      ...{ timeZone: 'Asia/Seoul', createdBy: 'somebody', createdAt: at, changedAt: at, epoch: 1, revision: 1 },
+    })
+  })
+}
+
+/** Makes sample `n` public: rows, slug and change, in one transaction. */
+export async function publishSample(
+  n: number,
+  over: Publication = {},
+  oldSlugs: string[] = [],
+): Promise<{ id: string; slug: string }> {
+  const { row, tags, authors } = samplePublication(n)
+  const publication = { ...row, ...over }
+  const { briefingId, publishedAt, slug } = publication
+  await addWorkingCopy(briefingId)
+  await transaction(async tx => {
+    await tx.insert(tables.publications).values(publication)
+    for (const word of [slug, ...oldSlugs])
+      await tx.insert(tables.slugs).values({ slug: word, briefingId, since: publishedAt })
+    for (const tag of tags) await tx.insert(tables.publicationTags).values({ tag, briefingId, publishedAt })
+    for (const author of authors) await tx.insert(tables.publicationAuthors).values({ author, briefingId, publishedAt })
+    const { section, series } = row
+    await recordChange(tx, {
+      op: 'upsert',
+      briefingId,
+      reason: 'published',
+      tags: cacheTags({ briefingId, section, series, tags, authors }),
+    })
+  })
+  return { id: briefingId, slug }
+}
+
+/** Changes what is public of one briefing, with the change row that goes with it. */
+export async function changePublication(id: string, set: Publication): Promise<void> {
+  await transaction(async tx => {
+    await tx.update(tables.publications).set(set).where(eq(tables.publications.briefingId, id))
+    await recordChange(tx, { op: 'upsert', briefingId: id, reason: 'updated', tags: [] })
+  })
+}
+
+/** An active schedule of a working copy, due at `dueAt`. */
+export async function addSchedule(briefingId: string, dueAt: Date): Promise<void> {
+  await transaction(async tx => {
+    await tx.insert(tables.schedules).values({
+      ...{
+        id: `schedule-${briefingId}`,
+        briefingId,
+        kind: 'publish',
+        status: 'active',
+        revision: 1,
+        hash: SENTINEL,
+        dueAt,
+      },
+      ...{ timeZone: 'Asia/Seoul', wallTime: '2026-01-01T07:00', createdBy: 'somebody', createdAt: now() },
+    })
+  })
+}

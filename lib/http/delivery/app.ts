@@ -1,0 +1,72 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { parse } from '#lib/kernel/command.ts'
+import { env } from '#lib/kernel/env.ts'
+import { AppError } from '#lib/kernel/errors.ts'
+import { methodNotAllowed, problemResponse } from '../problem.ts'
+import { type RequestIdEnv, requestId } from '../request-id.ts'
+import { deliver } from './deliver.ts'
+import type { DeliveryHono } from './endpoint.ts'
+import { addItem } from './item.ts'
+import { addList } from './list.ts'
+import { addProbes } from './probes.ts'
+import { NoQuery } from './queries.ts'
+import { addTerms } from './terms.ts'
+
+const ALLOW = 'GET, HEAD, OPTIONS'
+
+/** The public API, `/api/v1`: reads published snapshots only; `GET` and `HEAD`, from any origin. */
+export const deliveryApp: DeliveryHono = new OpenAPIHono<RequestIdEnv>().basePath('/api/v1')
+
+deliveryApp.use('*', requestId)
+deliveryApp.onError((error, context) => open(problemResponse(error, context)))
+addList(deliveryApp)
+addItem(deliveryApp)
+addTerms(deliveryApp)
+addProbes(deliveryApp)
+deliveryApp.get('/openapi.json', context => {
+  parse(NoQuery, context.req.query(), 'query')
+  return deliver(context, '/api/v1/openapi.json', async state => ({
+    json: JSON.stringify(description()),
+    tags: ['openapi'],
+    modifiedAt: state.changedAt,
+  }))
+})
+deliveryApp.options('*', preflight)
+deliveryApp.get('*', () => {
+  throw new AppError('not-found', 'There is nothing at this address.')
+})
+deliveryApp.all('*', context => open(methodNotAllowed(context, ALLOW)))
+
+function description() {
+  return deliveryApp.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Stet delivery API',
+      version: '1',
+      description: 'Published briefings: read only, without a key. Refusals are problem+json (RFC 9457).',
+    },
+    servers: [{ url: env().url }],
+  })
+}
+
+/** Refusals may be read from any origin, as answers may. */
+function open(response: Response): Response {
+  response.headers.set('access-control-allow-origin', '*')
+  response.headers.set('cross-origin-resource-policy', 'cross-origin')
+  return response
+}
+
+function preflight(context: Context): Response {
+  const wanted = context.req.header('access-control-request-headers')
+  return new Response(null, {
+    status: 204,
+    headers: {
+      allow: ALLOW,
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': ALLOW,
+      ...(wanted ? { 'access-control-allow-headers': 'if-none-match' } : {}),
+      'access-control-max-age': '86400',
+    },
+  })
+}

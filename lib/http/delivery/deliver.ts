@@ -1,0 +1,28 @@
+import type { Context } from 'hono'
+import { type Freshness, fresh } from '#lib/delivery/freshness.ts'
+import { negotiate } from '../negotiate.ts'
+import { answerMemory } from './answer-memory.ts'
+import { untilDue } from './cache-control.ts'
+import { type Content, finish, formFor } from './finished.ts'
+import { matches } from './matches.ts'
+
+/** Answers 200 or 304 from memory, or with what `make` says when memory has nothing under `key` that is still true. Passes on what `make` throws. */
+export async function deliver(
+  context: Context,
+  key: string,
+  make: (state: Freshness) => Promise<Content>,
+): Promise<Response> {
+  const state = await fresh()
+  const { pathname, search } = new URL(context.req.url)
+  const target = pathname + search
+  const finished = await answerMemory().obtain(state.generation, key, target, async () => finish(await make(state)))
+  const form = await formFor(finished, negotiate(context.req.header('accept-encoding')))
+  if (matches(context.req.header('if-none-match'), form.etag)) {
+    return new Response(null, { status: 304, headers: pairs(untilDue(form.unchanged, state.nextDue)) })
+  }
+  return new Response(form.body, { headers: pairs(untilDue(form.head, state.nextDue)) })
+}
+
+function pairs(flat: readonly string[]): [string, string][] {
+  return Array.from({ length: flat.length / 2 }, (_, i) => [flat[i * 2] ?? '', flat[i * 2 + 1] ?? ''])
+}

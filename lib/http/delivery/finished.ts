@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { env } from '#lib/kernel/env.ts'
+import type { Coding } from '../negotiate.ts'
+import { JSON_SECURITY } from '../problem.ts'
+import { CALM } from './cache-control.ts'
+
+const SMALLEST_COMPRESSED_BYTES = 1_024
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) }
+
+/** What an answer says before it is bytes. */
+export type Content = { json: string; tags: readonly string[]; modifiedAt: Date }
+
+/** One coding of a finished answer. `head` and `unchanged` (for 304) are flat lists: name, value, name, value. */
+export type Form = { etag: string; body: Buffer<ArrayBuffer>; head: readonly string[]; unchanged: readonly string[] }
+
+type Compressed = Exclude<Coding, 'identity'>
+
+/** An answer as bytes. `made` holds compressed forms, each made once, at its first use. */
+export type Finished = {
+  plain: Form
+  made: Partial<Record<Compressed, Form>>
+  making: Partial<Record<Compressed, Promise<Form>>>
+  make: (coding: Compressed) => Promise<Form>
+}
+
+/** The bytes and headers of `content`, not compressed yet. */
+export function finish({ json, tags, modifiedAt }: Content): Finished {
+  const body = Buffer.from(json)
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  const about = { tags, modifiedAt, hash }
+  return {
+    plain: formOf(about, 'identity', body),
+    made: {},
+    making: {},
+    make: async coding =>
+      formOf(about, coding, await (coding === 'br' ? compress.br(body, BROTLI) : compress.gzip(body))),
+  }
+}
+
+/** The form for `coding` if it is there already; small answers have the plain one alone. */
+export function formNow(finished: Finished, coding: Coding): Form | null {
+  const { plain, made } = finished
+  return coding === 'identity' || plain.body.length < SMALLEST_COMPRESSED_BYTES ? plain : (made[coding] ?? null)
+}
+
+/** The form for `coding`, made when it is missing; readers who ask meanwhile wait for the same one. */
+export async function formFor(finished: Finished, coding: Coding): Promise<Form> {
+  const ready = formNow(finished, coding)
+  if (ready || coding === 'identity') return ready ?? finished.plain
+  finished.making[coding] ??= finished.make(coding)
+  finished.made[coding] = await finished.making[coding]
+  return finished.made[coding]
+}
+
+/** Memory that an answer takes, about: its bytes, as much again for compressed forms that may come, and its headers. */
+export function sizeOf({ plain }: Finished): number {
+  return plain.body.length * 2 + plain.head.join('').length * 6
+}
+
+/** The tag names these very bytes: each coding has its own (RFC 9110, 8.8.3.3). */
+function formOf(
+  of: { tags: readonly string[]; modifiedAt: Date; hash: string },
+  coding: Coding,
+  body: Buffer<ArrayBuffer>,
+): Form {
+  const etag = coding === 'identity' ? `"${of.hash}"` : `"${of.hash}-${coding}"`
+  const tags = of.tags.map(visible)
+  const about = {
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'etag',
+    'cache-control': CALM,
+    'cache-tag': tags.join(','),
+    'cross-origin-resource-policy': 'cross-origin',
+    etag,
+    'last-modified': of.modifiedAt.toUTCString(),
+    ...(env().secure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+    'surrogate-key': tags.join(' '),
+    vary: 'Accept-Encoding',
+    ...JSON_SECURITY,
+  }
+  const content = {
+    ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
+    'content-length': String(body.length),
+    'content-type': 'application/json',
+  }
+  return { etag, body, head: flat({ ...about, ...content }), unchanged: flat(about) }
+}
+
+/** Header values are ASCII; a Hangul slug is percent-encoded, as in its address. */
+function visible(tag: string): string {
+  return tag.split(':').map(encodeURIComponent).join(':')
+}
+
+/** Sorted by name, as the Fetch standard lists headers: both ways to answer then write the same bytes. */
+function flat(headers: Record<string, string>): string[] {
+  return Object.entries(headers)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flat()
+}
