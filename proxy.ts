@@ -9,6 +9,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Next takes the nonce for its own scripts from this header: what a client sent under these names must not survive.
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
+  headers.set('x-path', request.nextUrl.pathname)
   headers.delete('content-security-policy-report-only')
 
   const response = NextResponse.next({ request: { headers } })

@@ -42,7 +42,8 @@ async function main() {
     const peer = req.socket.remoteAddress ?? 'unknown'
     const before = req.headers['x-forwarded-for']
     req.headers['x-forwarded-for'] = before ? `${before}, ${peer}` : peer
-    if (isApi(path)) void api(req, res)
+    if (!decodes(path)) res.writeHead(400).end()
+    else if (isApi(path)) void api(req, res)
     else void pages.answer(req, res)
   })
   server.on('upgrade', (req, socket, head) => {
@@ -57,6 +58,16 @@ async function main() {
   })
   stopOnSignals(server, stops)
   console.log(await greeting())
+}
+
+/** Next answers 500 to an address that is not well-formed; it is the client's mistake. */
+function decodes(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function isApi(path: string): boolean {

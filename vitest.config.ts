@@ -12,7 +12,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     projects: [
       project('unit', {
-        include: ['{db,lib,messages}/**/*.test.{ts,tsx}'],
+        include: ['{components,db,lib,messages}/**/*.test.{ts,tsx}'],
         exclude: ['node_modules/**', ...DATABASE_TESTS],
       }),
       project('sqlite', { include: DATABASE_TESTS, env: { DATABASE_URL: '' } }),

@@ -1,6 +1,7 @@
 import type {
   Briefing,
   BriefingPatch,
+  BriefingRow,
   CorrectionKind,
   FailedCheck,
   Locale,
@@ -36,6 +37,7 @@ export type RevisionDiff = {
 }
 export type PersonInput = { email: string; name: string; locale: Locale; roles: Role[]; author: string | null }
 export type { MediaView, PersonView }
+export type BriefingList = { rows: BriefingRow[]; nextCursor: string | null; counts: Record<string, number> }
 export type AuditEventView = { seq: number; at: string; event: string; by: string; detail: Record<string, unknown> }
 
 const at = (id: string, rest = '') => `/briefings/${encodeURIComponent(id)}${rest}`
@@ -43,6 +45,7 @@ const at = (id: string, rest = '') => `/briefings/${encodeURIComponent(id)}${res
 /** The desk API as typed calls: the only way in which the interface changes anything. `version` is the briefing's, sent as If-Match. */
 export const desk = {
   briefings: {
+    list: (filter: Record<string, string>) => call<BriefingList>('GET', `/briefings?${new URLSearchParams(filter)}`),
     get: (id: string) => call<Briefing>('GET', at(id)),
     create: (body: PatchInput) => call<Briefing>('POST', '/briefings', { body }),
     patch: (id: string, version: number, body: PatchInput) => call<Briefing>('PATCH', at(id), { body, version }),
@@ -93,7 +96,7 @@ export const desk = {
   me: { patch: (body: { locale?: Locale }) => call<PersonView>('PATCH', '/me', { body }) },
   tags: { add: (body: Named) => call<Named>('POST', '/tags', { body }) },
   /** Sets the first or a new password by the one-time token of an invitation. */
-  acceptInvitation: (body: { token: string; password: string }) =>
+  acceptInvitation: (body: { token: string; password: string; email?: string; name?: string }) =>
     call<{ email: string }>('POST', '/invitations/acceptance', { body }),
   /** A short-lived token that opens one briefing's live document on the collaboration socket. */
   collabTicket: (briefingId: string) =>

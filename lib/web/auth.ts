@@ -46,7 +46,8 @@ function optionsFor(request: Request, outcome: Outcome): NextAuthOptions {
     cookies: cookieOptions(),
     logger: {
       error: code => log.error('next-auth', { code }),
-      warn: code => log.info('next-auth', { code }),
+      // Its one warning asks for NEXTAUTH_URL, which the redirect above makes needless.
+      warn: code => code !== 'NEXTAUTH_URL' && log.info('next-auth', { code }),
       debug: code => log.info('next-auth', { code }),
     },
   }

@@ -1,0 +1,5 @@
+import { BriefingSkeleton } from '#components/briefing/briefing-skeleton.tsx'
+
+export default function Loading() {
+  return <BriefingSkeleton />
+}

@@ -1,0 +1,5 @@
+'use client'
+
+import { DeskFailure } from '#components/shell/desk-failure.tsx'
+
+export default DeskFailure

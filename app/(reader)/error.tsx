@@ -1,0 +1,5 @@
+'use client'
+
+import { ReaderFailure } from '#components/reader/reader-failure.tsx'
+
+export default ReaderFailure

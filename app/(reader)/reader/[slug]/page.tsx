@@ -1,0 +1,14 @@
+import { notFound, permanentRedirect } from 'next/navigation'
+import { ArticleView } from '#components/reader/article-view.tsx'
+import type { PublicItem } from '#components/reader/public-item.ts'
+import { decodeSlug, publicBriefing } from '#lib/web/public-api.ts'
+import { requestNonce } from '#lib/web/request-nonce.ts'
+
+export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
+  const slug = decodeSlug((await params).slug)
+  if (slug === null) notFound()
+  const answer = await publicBriefing(slug)
+  if ('movedTo' in answer) permanentRedirect(`/reader/${encodeURIComponent(answer.movedTo)}`)
+  if (!('item' in answer)) notFound()
+  return <ArticleView item={answer.item as PublicItem} nonce={await requestNonce()} />
+}

@@ -1,0 +1,26 @@
+/** The reference reader: what the public sees. */
+export const reader = {
+  name: 'Stet',
+  title: 'Briefings',
+  latest: 'Latest',
+  empty: 'Nothing is published yet.',
+  older: 'Older briefings',
+  newest: 'Newest',
+  keyPoints: 'Key points',
+  published: 'Published',
+  updated: 'Updated',
+  minutes: (n: number) => `${n} min read`,
+  corrections: 'Corrections and updates',
+  correctionKind: {
+    minor: 'Minor change',
+    update: 'Update',
+    clarification: 'Clarification',
+    correction: 'Correction',
+  },
+  all: 'All briefings',
+  notFoundTitle: 'This briefing is not here',
+  notFound: 'The address may be wrong, or the briefing is not published.',
+  goneTitle: 'This briefing was taken off',
+  gone: 'The newsroom has taken this briefing off.',
+  unavailable: 'The briefings cannot be loaded right now. Try again in a moment.',
+}

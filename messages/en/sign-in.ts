@@ -1,0 +1,38 @@
+/** Signing in, and setting a password by a one-time link. */
+export const signIn = {
+  title: 'Sign in',
+  tagline: 'What was approved is what readers get.',
+  email: 'E-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  wrong: 'E-mail and password do not match. Check both and try again.',
+  tooMany: (minutes: number) =>
+    `Too many tries. Wait ${minutes === 1 ? 'one minute' : `${minutes} minutes`}, then try again.`,
+  failed: 'The server does not answer. Check your connection and try again.',
+  forgotten: 'Forgotten? Ask your administrator for a new password link.',
+  demoTitle: 'This is the demo newsroom',
+  demoBody: 'Choose who you are. Everything stays on this computer.',
+  demoPeople: {
+    'reporter@demo.stet': 'Reporter',
+    'reporter2@demo.stet': 'Second reporter',
+    'editor@demo.stet': 'Editor',
+    'chief@demo.stet': 'Editor-in-chief',
+    'admin@demo.stet': 'Administrator',
+  },
+  welcome: {
+    title: 'Choose your password',
+    firstTitle: 'Make the first administrator',
+    for: (email: string) => `For ${email}`,
+    password: 'New password',
+    rule: '12 to 128 characters. A sentence is easier to remember than a puzzle.',
+    repeat: 'Once more',
+    differ: 'The two passwords differ.',
+    tooShort: (n: number) => (n === 1 ? 'One more character is needed.' : `${n} more characters are needed.`),
+    name: 'Your name',
+    submit: 'Set password',
+    goneTitle: 'This link no longer works',
+    gone: 'It was used or is too old. Ask an administrator for a new one.',
+    doneTitle: 'Your password is set',
+    toSignIn: 'To sign-in',
+  },
+}

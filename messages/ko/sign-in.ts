@@ -1,0 +1,38 @@
+import type { signIn as english } from '../en/sign-in.ts'
+
+export const signIn: typeof english = {
+  title: '로그인',
+  tagline: '승인한 글이 그대로 독자에게 닿습니다.',
+  email: '이메일',
+  password: '비밀번호',
+  submit: '로그인',
+  wrong: '이메일과 비밀번호가 맞지 않습니다. 다시 확인해 주세요.',
+  tooMany: minutes => `시도가 너무 많았습니다. ${minutes}분 뒤에 다시 시도해 주세요.`,
+  failed: '서버가 응답하지 않습니다. 연결을 확인하고 다시 시도해 주세요.',
+  forgotten: '비밀번호를 잊었다면 관리자에게 새 링크를 요청해 주세요.',
+  demoTitle: '체험용 뉴스룸입니다',
+  demoBody: '누구로 들어갈지 고르세요. 모든 내용은 이 컴퓨터에만 남습니다.',
+  demoPeople: {
+    'reporter@demo.stet': '기자',
+    'reporter2@demo.stet': '두 번째 기자',
+    'editor@demo.stet': '데스크',
+    'chief@demo.stet': '편집장',
+    'admin@demo.stet': '관리자',
+  },
+  welcome: {
+    title: '비밀번호 정하기',
+    firstTitle: '첫 관리자 만들기',
+    for: email => `${email} 계정`,
+    password: '새 비밀번호',
+    rule: '12자에서 128자까지. 복잡한 글자보다 긴 문장이 기억하기 쉽습니다.',
+    repeat: '한 번 더',
+    differ: '두 비밀번호가 다릅니다.',
+    tooShort: n => `${n}자를 더 입력해 주세요.`,
+    name: '이름',
+    submit: '비밀번호 저장',
+    goneTitle: '더 이상 쓸 수 없는 링크입니다',
+    gone: '이미 썼거나 기한이 지났습니다. 관리자에게 새 링크를 요청해 주세요.',
+    doneTitle: '비밀번호를 저장했습니다',
+    toSignIn: '로그인하러 가기',
+  },
+}

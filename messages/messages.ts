@@ -1,0 +1,64 @@
+import type { Locale } from '#lib/briefings/briefing.ts'
+import { briefing as briefingEn } from './en/briefing.ts'
+import { checks as checksEn } from './en/checks.ts'
+import { common as commonEn } from './en/common.ts'
+import { editor as editorEn } from './en/editor.ts'
+import { errors as errorsEn } from './en/errors.ts'
+import { history as historyEn } from './en/history.ts'
+import { home as homeEn } from './en/home.ts'
+import { list as listEn } from './en/list.ts'
+import { people as peopleEn } from './en/people.ts'
+import { reader as readerEn } from './en/reader.ts'
+import { shell as shellEn } from './en/shell.ts'
+import { signIn as signInEn } from './en/sign-in.ts'
+import { workflow as workflowEn } from './en/workflow.ts'
+import { briefing as briefingKo } from './ko/briefing.ts'
+import { checks as checksKo } from './ko/checks.ts'
+import { common as commonKo } from './ko/common.ts'
+import { editor as editorKo } from './ko/editor.ts'
+import { errors as errorsKo } from './ko/errors.ts'
+import { history as historyKo } from './ko/history.ts'
+import { home as homeKo } from './ko/home.ts'
+import { list as listKo } from './ko/list.ts'
+import { people as peopleKo } from './ko/people.ts'
+import { reader as readerKo } from './ko/reader.ts'
+import { shell as shellKo } from './ko/shell.ts'
+import { signIn as signInKo } from './ko/sign-in.ts'
+import { workflow as workflowKo } from './ko/workflow.ts'
+
+const en = {
+  common: commonEn,
+  shell: shellEn,
+  home: homeEn,
+  list: listEn,
+  people: peopleEn,
+  signIn: signInEn,
+  reader: readerEn,
+  briefing: briefingEn,
+  workflow: workflowEn,
+  history: historyEn,
+  editor: editorEn,
+  checks: checksEn,
+  errors: errorsEn,
+}
+
+const ko: typeof en = {
+  common: commonKo,
+  shell: shellKo,
+  home: homeKo,
+  list: listKo,
+  people: peopleKo,
+  signIn: signInKo,
+  reader: readerKo,
+  briefing: briefingKo,
+  workflow: workflowKo,
+  history: historyKo,
+  editor: editorKo,
+  checks: checksKo,
+  errors: errorsKo,
+}
+
+/** All words of the interface. Korean has the same keys as English: the type checker says so. */
+export const messages: Record<Locale, typeof en> = { en, ko }
+
+export type Messages = typeof en
