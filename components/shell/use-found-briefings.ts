@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
 import { useToasts } from '#components/ui/undo-toast.tsx'
 import type { BriefingRow } from '#lib/briefings/briefing.ts'
-import { call } from '#lib/desk-client/call.ts'
+import { desk } from '#lib/desk-client/desk-client.ts'
 import type { Command } from './palette-registry.tsx'
 
 /** The briefings that `query` finds, each as a command that opens it. None while the query is shorter than two letters. */
@@ -19,9 +19,8 @@ export function useFoundBriefings(query: string): Command[] {
     const abort = new AbortController()
     if (query.length < 2) setRows([])
     else {
-      call<{ rows: BriefingRow[] }>('GET', `/briefings?limit=8&q=${encodeURIComponent(query)}`, {
-        signal: abort.signal,
-      })
+      desk.briefings
+        .list({ limit: '8', q: query }, abort.signal)
         .then(found => setRows(found.rows))
         .catch(error => abort.signal.aborted || failToast(error))
     }

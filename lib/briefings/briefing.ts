@@ -24,7 +24,12 @@ const line = (max: number) =>
     .string()
     .max(max)
     .transform(value => value.normalize('NFC').trim())
-const instant = z.iso.datetime({ offset: true }).transform(value => new Date(value))
+
+/** An instant that both databases can hold. */
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .transform(value => new Date(value))
+  .refine(at => at.getUTCFullYear() >= 1 && at.getUTCFullYear() <= 9999, 'Years are from 1 to 9999.')
 
 export { Credit }
 export const Slug = slug
@@ -73,8 +78,8 @@ export type ContentFields = z.output<typeof ContentFields>
 
 /** The fields that only the desk uses: not part of a revision, so planning never undoes an approval. */
 export const PlanningFields = z.strictObject({
-  plannedFor: instant.nullable(),
-  dueAt: instant.nullable(),
+  plannedFor: Instant.nullable(),
+  dueAt: Instant.nullable(),
   assignee: z.string().max(64).nullable(),
 })
 export type PlanningFields = z.output<typeof PlanningFields>

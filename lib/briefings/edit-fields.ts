@@ -8,7 +8,7 @@ import { AppError } from '#lib/kernel/errors.ts'
 import { authorize, matchVersion } from './authorize.ts'
 import { type BriefingPatch, BriefingPatch as Patch, PlanningFields } from './briefing.ts'
 import { type Loaded, loadBriefing } from './load-briefing.ts'
-import { denialOf, isEditor } from './policy.ts'
+import { denialOf } from './policy.ts'
 import { assertReferences } from './resolve-fields.ts'
 import { Target } from './target.ts'
 import { touch } from './touch.ts'
@@ -40,7 +40,7 @@ function assertMayEdit(actor: Actor, briefing: Loaded, version: number, patch: B
     throw new AppError('forbidden', 'This briefing is not yours to plan.', { reason: 'not-yours' })
   }
   matchVersion(briefing, version)
-  if (patch.slug !== undefined && briefing.firstPublishedAt && !isEditor(actor)) {
+  if (patch.slug !== undefined && briefing.firstPublishedAt && denialOf(actor, 'changeSlug', briefing)) {
     throw new AppError('forbidden', 'The address is frozen after first publication; an editor can change it.', {
       reason: 'slug-frozen',
     })

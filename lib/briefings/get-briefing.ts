@@ -91,6 +91,8 @@ function mayOf(actor: Actor, briefing: Loaded): Briefing['may'] {
   }
   const plan = denialOf(actor, 'plan', briefing)
   may.plan = plan ? { reason: plan } : true
+  const frozen = briefing.firstPublishedAt !== null && denialOf(actor, 'changeSlug', briefing) !== null
+  may.changeSlug = frozen ? { reason: 'slug-frozen' } : (may.edit ?? true)
   const verb = publishingVerb(briefing.visibility)
   const ready = briefing.approvedRevision !== null && briefing.approvedRevision !== briefing.liveRevision
   if (verb === 'update' && may.update === true && !ready) may.update = { reason: 'already-live' }

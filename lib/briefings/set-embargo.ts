@@ -6,21 +6,27 @@ import { now } from '#lib/kernel/clock.ts'
 import { command } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { authorize } from './authorize.ts'
+import { Instant } from './briefing.ts'
 import { loadBriefing } from './load-briefing.ts'
 import { move } from './move.ts'
 import { Note, Target } from './target.ts'
 
 const SetInput = z.strictObject({
   ...Target.shape,
-  until: z.iso.datetime({ offset: true }).transform(value => new Date(value)),
+  until: Instant,
 })
 
-/** Sets the instant before which nothing of this briefing may be public. A publication scheduled before it is held, never moved. Throws what `authorize` throws, `validation`. */
+/** Sets the instant before which nothing of this briefing may be public. A publication scheduled before it is held, never moved. One that stands can only be made longer here. Throws what `authorize` throws, `validation`. */
 export const setEmbargo = command(SetInput, (actor, { id, version, until }) =>
   transaction(async tx => {
     const briefing = await loadBriefing(tx, actor, id)
     authorize(actor, 'setEmbargo', briefing, version)
     if (until <= now()) throw new AppError('validation', 'An embargo ends in the future.', { reason: 'past' })
+    if (briefing.embargoUntil && briefing.embargoUntil > now() && until < briefing.embargoUntil) {
+      throw new AppError('validation', 'A chief lifts an embargo before its time, with a reason.', {
+        reason: 'earlier',
+      })
+    }
     const { schedules } = tables
     const held = await tx
       .update(schedules)

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { type Reader, signal, type Tx, tables } from '#db/store.ts'
 import type { DocumentJson } from '#lib/document/document-json.ts'
 import { SCHEMA_VERSION } from '#lib/document/schema.ts'
@@ -18,23 +18,18 @@ export async function readDocument(reader: Reader, place: Place): Promise<Docume
 /** The Yjs updates that make up the live document of this epoch, oldest first. */
 export async function updatesOf(reader: Reader, { id, epoch }: Place): Promise<Uint8Array[]> {
   const { documents, documentUpdates } = tables
+  // The log before the snapshot: what is compacted in between is then in the snapshot.
+  const log = await reader
+    .select({ id: documentUpdates.id, update: documentUpdates.update })
+    .from(documentUpdates)
+    .where(and(eq(documentUpdates.briefingId, id), eq(documentUpdates.epoch, epoch)))
+    .orderBy(asc(documentUpdates.id))
   const [snapshot] = await reader
     .select()
     .from(documents)
     .where(and(eq(documents.briefingId, id), eq(documents.epoch, epoch)))
   if (!snapshot) throw new Error(`briefing ${id} has no document of epoch ${epoch}`)
-  const log = await reader
-    .select({ update: documentUpdates.update })
-    .from(documentUpdates)
-    .where(
-      and(
-        eq(documentUpdates.briefingId, id),
-        eq(documentUpdates.epoch, epoch),
-        gt(documentUpdates.id, snapshot.through),
-      ),
-    )
-    .orderBy(asc(documentUpdates.id))
-  return [snapshot.state, ...log.map(row => row.update)]
+  return [snapshot.state, ...log.filter(row => row.id > snapshot.through).map(row => row.update)]
 }
 
 /** Starts a fresh live document from `document`; open editors of the older epoch are told to rebuild. The caller sets `briefings.epoch` to the answer. */

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { parseDocument } from '#lib/document/validate.ts'
 import { DOCUMENT_FRAGMENT, documentFromYDoc } from '#lib/document/ydoc.ts'
 import { isAppError } from '#lib/kernel/errors.ts'
+import { mend } from './mend.ts'
 
 type Attempt = { update: Uint8Array; admit: () => void; refuse: (refusal: Refusal) => void }
 
@@ -71,14 +72,23 @@ export class Admission {
     const admitted: Uint8Array[] = []
     for (const { update, admit, refuse } of attempts) {
       const refusal = tryOn(this.#shadow, [update])
-      if (refusal && !wasBroken) {
+      const repair = refusal && !wasBroken ? this.#repair() : null
+      if (refusal && !wasBroken && !repair) {
         this.#renew(admitted)
         refuse(refusal)
       } else {
-        admitted.push(update)
+        admitted.push(update, ...(repair ? [repair] : []))
         admit()
       }
     }
+  }
+
+  /** Two changes, each of them valid, may not be so together: what can be put right is, right after them. */
+  #repair(): Uint8Array | null {
+    const repair = mend(this.#shadow)
+    if (!repair || faultIn(this.#shadow)) return null
+    setImmediate(() => Y.applyUpdate(this.#live, repair))
+    return repair
   }
 
   /** The live document holds all that was admitted in earlier rounds; `admitted` is what it will get from this one. */

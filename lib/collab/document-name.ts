@@ -1,4 +1,4 @@
-import type { Place } from './document-log.ts'
+import type { Place } from '#lib/briefings/document-log.ts'
 
 /** The name under which clients open the document of `place`. */
 export function documentName({ briefingId, epoch }: Place): string {

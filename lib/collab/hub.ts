@@ -57,6 +57,9 @@ export function createHub(): Hub {
         else if (epoch === live.place.epoch) void live.catchUp()
       }
     }),
+    onSignal('briefing', ({ briefingId }) => {
+      for (const live of of(briefingId)) live.clients.tell({ t: 'briefing' })
+    }),
     onSignal('access', ({ personId }) => {
       for (const connection of connections()) if (guestOf(connection).personId === personId) dismiss(connection, ACCESS)
     }),

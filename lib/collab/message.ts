@@ -7,6 +7,7 @@ import { z } from 'zod'
  * - `unsaved`: the store fails; writing is refused until `writable`, after which the client reconnects to send the rest.
  * - `refused`: what this client sent is not kept; `path` points into the document.
  * - `epoch`: the document was cut; go on in the document of this epoch.
+ * - `briefing`: a field or the place in the workflow changed; the briefing should be read again.
  */
 export type ServerMessage =
   | { t: 'saved'; sv: string; mark: number | null }
@@ -15,6 +16,7 @@ export type ServerMessage =
   | { t: 'read-only'; reason: 'too-large' }
   | { t: 'refused'; reason: 'epoch' | 'stage' | 'invalid'; path?: string }
   | { t: 'epoch'; epoch: number }
+  | { t: 'briefing' }
 
 const Mark = z.strictObject({ t: z.literal('mark'), n: z.int().min(0) })
 

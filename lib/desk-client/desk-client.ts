@@ -45,7 +45,8 @@ const at = (id: string, rest = '') => `/briefings/${encodeURIComponent(id)}${res
 /** The desk API as typed calls: the only way in which the interface changes anything. `version` is the briefing's, sent as If-Match. */
 export const desk = {
   briefings: {
-    list: (filter: Record<string, string>) => call<BriefingList>('GET', `/briefings?${new URLSearchParams(filter)}`),
+    list: (filter: Record<string, string>, signal?: AbortSignal) =>
+      call<BriefingList>('GET', `/briefings?${new URLSearchParams(filter)}`, { signal }),
     get: (id: string) => call<Briefing>('GET', at(id)),
     create: (body: PatchInput) => call<Briefing>('POST', '/briefings', { body }),
     patch: (id: string, version: number, body: PatchInput) => call<Briefing>('PATCH', at(id), { body, version }),

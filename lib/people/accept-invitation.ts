@@ -11,7 +11,7 @@ import { createFirstAdmin } from './first-admin.ts'
 import { hashPassword, Password } from './password.ts'
 import { Email } from './person.ts'
 
-const AcceptInput = z.strictObject({
+export const AcceptInput = z.strictObject({
   token: z.string().regex(/^[\w-]{43}$/, 'This link is not complete.'),
   password: Password,
   /** Asked of the first administrator only. */

@@ -18,7 +18,6 @@ export const updatePerson = command(PersonPatch, (actor, { id, roles, disabled, 
     if (Object.keys(fields).length > 0) await tx.update(tables.people).set(fields).where(eq(tables.people.id, id))
     if (roles) await setRoles(tx, id, roles)
     if (disabled !== undefined) await setDisabled(tx, id, disabled)
-    await keepOneAdmin(tx)
     await signal(tx, { topic: 'access', personId: id })
     const after = await personView(tx, id)
     await recordEvent(tx, actor, {
@@ -26,6 +25,8 @@ export const updatePerson = command(PersonPatch, (actor, { id, roles, disabled, 
       subject: id,
       detail: { before: summary(before), after: summary(after) },
     })
+    // Last: the event's place in line is locked until the commit, so that two who leave at once see each other.
+    await keepOneAdmin(tx)
     return after
   }),
 )

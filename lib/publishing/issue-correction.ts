@@ -8,8 +8,8 @@ import { newId } from '#lib/kernel/ids.ts'
 import type { Update } from './publish-revision.ts'
 import type { PublicCorrection } from './render-publication.ts'
 
-/** Records what kind of change a live briefing got. Clarifications and corrections also write their own event: readers are told of them. */
-export async function issueCorrection(
+/** Records what kind of change a live briefing got. */
+export async function recordCorrection(
   tx: Tx,
   actor: Actor,
   briefing: Loaded,
@@ -21,6 +21,20 @@ export async function issueCorrection(
   await tx
     .insert(tables.corrections)
     .values({ id: newId(), briefingId: briefing.id, kind, note, fromRevision, toRevision, by, at: now() })
+}
+
+/**
+ * Writes the event of a clarification or a correction: readers are told of them. Only after the public change is
+ * recorded: transactions that take the two sequences in different orders would lock each other out.
+ */
+export async function announceCorrection(
+  tx: Tx,
+  actor: Actor,
+  briefing: Loaded,
+  toRevision: number,
+  { kind, note }: Update,
+): Promise<void> {
+  const fromRevision = briefing.liveRevision ?? 0
   if (kind === 'minor' || kind === 'update') return
   await recordEvent(tx, actor, {
     event: 'correction.issued',

@@ -7,12 +7,12 @@ import { move } from '#lib/briefings/move.ts'
 import { type Revision, readRevision } from '#lib/briefings/revision.ts'
 import { publishingVerb } from '#lib/briefings/workflow.ts'
 import { titleOf } from '#lib/document/read.ts'
+import { slugFrom } from '#lib/document/slug-from.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { claimSlug } from './claim-slug.ts'
-import { defaultSlug } from './default-slug.ts'
-import { correctionsOf, issueCorrection } from './issue-correction.ts'
+import { announceCorrection, correctionsOf, recordCorrection } from './issue-correction.ts'
 import { type PublicTimes, renderPublication } from './render-publication.ts'
 import { replacePublication } from './replace-publication.ts'
 
@@ -36,20 +36,26 @@ export async function publishRevision(
   const approvedAt = await approvalOf(tx, briefing.id, revision)
   assertEmbargo(briefing)
   assertChecks(revision, briefing.keyPointsRule)
-  const times = timesOf(briefing, verb, update)
-  const slug = await claimSlug(
-    tx,
-    briefing,
-    revision.fields.slug ?? briefing.slug ?? defaultSlug(titleOf(revision.document)),
-  )
-  if (verb === 'update' && update) await issueCorrection(tx, actor, briefing, revision.number, update)
+  const change = verb === 'update' ? update : null
+  const times = timesOf(briefing, verb, change)
+  const slug = await claimSlug(tx, briefing, await slugOf(tx, briefing, revision))
+  if (change) await recordCorrection(tx, actor, briefing, number, change)
   const corrections = await correctionsOf(tx, briefing.id)
   const rendered = await renderPublication(tx, briefing, revision, { slug, times, corrections, approvedAt })
   await replacePublication(tx, briefing.id, { revision, slug, times, rendered, reason: verb })
+  if (change) await announceCorrection(tx, actor, briefing, number, change)
   await move(tx, actor, briefing, verb, {
-    set: { ...times, slug, liveRevision: number },
-    detail: { revision: number, hash: revision.hash, ...(update && { update }), ...detail },
+    set: { ...times, slug: briefing.slug ?? slug, liveRevision: number },
+    detail: { revision: number, hash: revision.hash, ...(change && { update: change }), ...detail },
   })
+}
+
+/** The approved address; without one what readers know already, or one made of the approved title. Never a working copy's. */
+async function slugOf(tx: Tx, { id }: Loaded, { fields, document }: Revision): Promise<string> {
+  if (fields.slug) return fields.slug
+  const { publications } = tables
+  const [known] = await tx.select({ slug: publications.slug }).from(publications).where(eq(publications.briefingId, id))
+  return known?.slug ?? slugFrom(titleOf(document))
 }
 
 /** When this exact content was approved. Throws `not-approved` unless an editor approved this very hash. */

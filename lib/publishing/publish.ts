@@ -7,6 +7,7 @@ import { Note, Target } from '#lib/briefings/target.ts'
 import { publishingVerb } from '#lib/briefings/workflow.ts'
 import { command } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
+import { cancelSchedules } from './cancel-schedules.ts'
 import { publishRevision } from './publish-revision.ts'
 
 /** What kind of change a live briefing gets; clarifications and corrections tell readers what changed. */
@@ -21,7 +22,7 @@ const PublishInput = z.strictObject({ ...Target.shape, revision: z.int().min(1),
 
 /**
  * Makes one approved revision public: first publication, update of a live briefing, or republication of a withdrawn one.
- * Throws `not-approved`, `publish-blocked`, `validation` (an update without its kind), and what `authorize` throws.
+ * A pending publication is cancelled: it would bring an older text back. Throws `not-approved`, `publish-blocked`, `validation` (an update without its kind), and what `authorize` throws.
  */
 export const publish = command(PublishInput, (actor, { id, version, revision, update }) =>
   transaction(async tx => {
@@ -36,7 +37,9 @@ export const publish = command(PublishInput, (actor, { id, version, revision, up
         errors: [{ pointer: '/update', in: 'body', code: 'required', message: 'Say what kind of update this is.' }],
       })
     }
-    await publishRevision(tx, actor, briefing, revision, { update: update ?? null })
+    const cancelled = await cancelSchedules(tx, id, 'publish')
+    const detail = cancelled.length > 0 ? { cancelled } : {}
+    await publishRevision(tx, actor, briefing, revision, { update: update ?? null, detail })
     return { id }
   }),
 )

@@ -17,13 +17,13 @@ export const Withdrawal = z.strictObject({
 })
 const WithdrawInput = z.strictObject({ ...Target.shape, ...Withdrawal.shape })
 
-/** Takes a live briefing off, reversibly: it is gone from every exit at once. Throws what `authorize` throws. */
+/** Takes a live briefing off, reversibly: it is gone from every exit at once, and nothing pending brings it back. Throws what `authorize` throws. */
 export const withdraw = command(WithdrawInput, (actor, { id, version, ...withdrawal }) =>
   transaction(async tx => {
     const briefing = await loadBriefing(tx, actor, id)
     authorize(actor, 'withdraw', briefing, version)
-    await cancelSchedules(tx, id, 'withdraw')
-    await withdrawPublication(tx, actor, briefing, withdrawal)
+    const cancelled = await cancelSchedules(tx, id)
+    await withdrawPublication(tx, actor, briefing, withdrawal, cancelled.length > 0 ? { cancelled } : {})
     return { id }
   }),
 )

@@ -1,7 +1,7 @@
-/** A slug made of a title: small letters and digits of any script, hyphens between, NFC, 80 characters at most; '' when nothing is left. */
-export function defaultSlug(title: string): string {
+/** A slug made of any text: small letters and digits of any script, hyphens between, NFC, 80 characters at most; '' when nothing is left. */
+export function slugFrom(text: string): string {
   const words =
-    title
+    text
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{Ll}\p{Lo}\p{N}]+/gu) ?? []

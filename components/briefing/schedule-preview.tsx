@@ -1,0 +1,71 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { cityOf } from '#components/ui/format-when.ts'
+import { useMessages } from '#components/ui/messages.tsx'
+import { useNewsroomZone } from '#components/ui/newsroom-zone.tsx'
+import { useOwnZone } from '#components/ui/when.tsx'
+import type { ScheduleView } from '#lib/briefings/briefing.ts'
+import { now } from '#lib/kernel/clock.ts'
+import { fullWhenIn } from './full-when.ts'
+import classes from './schedule.module.css'
+import { useWhen } from './use-when.ts'
+import type { WallTimeAnswer } from './wall-time.ts'
+import type { TypedTime } from './wall-time-inputs.tsx'
+
+type Props = {
+  kind: ScheduleView['kind']
+  typed: TypedTime
+  answer: WallTimeAnswer
+  /** The embargo, before which nothing goes out. */
+  floor: Date | null
+  onChoose: (typed: TypedTime) => void
+}
+
+/** What the typed time means: the instant in all zones that matter and how far away it is, or the choice that the clocks leave. */
+export function SchedulePreview({ kind, typed, answer, floor, onChoose }: Props) {
+  const { common, workflow } = useMessages()
+  const words = workflow.schedule
+  const newsroom = useNewsroomZone()
+  const own = useOwnZone()
+  const when = useWhen()
+  if (answer.kind === 'incomplete') return <Sentence tone="quiet" text={words.pick} />
+  if (answer.kind === 'at') {
+    if (answer.at <= now()) return <Sentence tone="problem" text={words.past} />
+    if (floor && answer.at < floor)
+      return <Sentence tone="problem" text={words.embargo(when.full(floor.toISOString()))} />
+    const zones = [typed.timeZone, newsroom, own]
+    const moment = fullWhenIn(answer.at, zones, common.when)
+    const text = words[kind === 'publish' ? 'out' : 'off'](moment, when.away(answer.at.toISOString()))
+    return <Sentence tone="good" text={text} />
+  }
+  return (
+    <div className={classes.choice} role="alert">
+      <span>{words[answer.kind](typed.time, cityOf(typed.timeZone, common.when))}</span>
+      <span className={classes.choices}>
+        {answer.choices.map(({ wallTime, offset, overlap }) => {
+          const [date = '', time = ''] = wallTime.split('T')
+          const which = overlap === 'earlier' ? words.first : words.second
+          return (
+            <Button
+              key={`${wallTime}${offset}`}
+              variant="default"
+              size="compact-md"
+              onClick={() => onChoose({ ...typed, date, time: time.slice(0, 5), overlap })}
+            >
+              {`${time.slice(0, 5)} (UTC${offset})${overlap ? `, ${which}` : ''}`}
+            </Button>
+          )
+        })}
+      </span>
+    </div>
+  )
+}
+
+function Sentence({ tone, text }: { tone: 'quiet' | 'good' | 'problem'; text: string }) {
+  return (
+    <p className={classes.sentence} data-tone={tone} role="status">
+      {text}
+    </p>
+  )
+}

@@ -1,0 +1,99 @@
+'use client'
+
+import { Fragment, type ReactNode, useEffect, useState } from 'react'
+import { DeskProblem } from '#lib/desk-client/problem.ts'
+import { formatCredit } from '#lib/document/credit.ts'
+import {
+  childrenOf,
+  type DocumentJson,
+  type MarkJson,
+  type MarkName,
+  type NodeJson,
+  type NodeName,
+} from '#lib/document/document-json.ts'
+import { pictureUrl } from './media-views.ts'
+
+/** The whole text as it stands, to read: looks like the editor, and is there before it. */
+export function DocumentView({ document }: { document: DocumentJson }) {
+  return <div className="ProseMirror stet-text">{inside(document)}</div>
+}
+
+type Shown<N extends NodeName> = (node: Extract<NodeJson, { type: N }>) => ReactNode
+
+const NODES: { [N in NodeName]: Shown<N> } = {
+  doc: inside,
+  title: node => <h1 className="stet-title">{inside(node)}</h1>,
+  deck: node => <p className="stet-deck">{inside(node)}</p>,
+  keyPoints: node => (childrenOf(node).length ? <ul className="stet-key-points">{inside(node)}</ul> : null),
+  keyPoint: node => <li className="stet-key-point">{inside(node)}</li>,
+  paragraph: node => <p>{inside(node)}</p>,
+  heading: node => {
+    const Tag = node.attrs.level === 2 ? 'h2' : 'h3'
+    return <Tag data-emoji={node.attrs.emoji ?? undefined}>{inside(node)}</Tag>
+  },
+  bulletList: node => <ul>{inside(node)}</ul>,
+  orderedList: node => <ol start={node.attrs.start}>{inside(node)}</ol>,
+  listItem: node => <li>{inside(node)}</li>,
+  blockquote: node => <blockquote data-cite={node.attrs.cite ?? undefined}>{inside(node)}</blockquote>,
+  figure: node => (
+    <figure className="stet-figure" data-layout={node.attrs.layout}>
+      <Picture mediaId={node.attrs.mediaId} alt={node.attrs.alt} />
+      {inside(node)}
+      <p className="stet-figure-facts">{formatCredit(node.attrs.credit)}</p>
+    </figure>
+  ),
+  caption: node => <figcaption className="stet-caption">{inside(node)}</figcaption>,
+  newsletterCta: ({ attrs: { heading, text, button } }) => (
+    <aside className="stet-newsletter">
+      {[...heading, text, button].filter(Boolean).map(line => (
+        <p key={line}>{line}</p>
+      ))}
+    </aside>
+  ),
+  divider: () => <hr className="stet-divider" />,
+  internalNote: node => <div className="stet-internal-note">{inside(node)}</div>,
+  hardBreak: () => <br />,
+  text: node => (node.marks ?? []).reduce<ReactNode>((text, mark) => MARKS[mark.type](text, mark), node.text),
+}
+
+const MARKS: Record<MarkName, (text: ReactNode, mark: MarkJson) => ReactNode> = {
+  link: (text, mark) => <a href={mark.type === 'link' ? mark.attrs.href : undefined}>{text}</a>,
+  bold: text => <strong>{text}</strong>,
+  italic: text => <em>{text}</em>,
+  strike: text => <s>{text}</s>,
+  code: text => <code>{text}</code>,
+  highlight: text => <mark>{text}</mark>,
+  superscript: text => <sup>{text}</sup>,
+  subscript: text => <sub>{text}</sub>,
+  comment: text => <span className="stet-comment">{text}</span>,
+  insertion: text => <ins className="stet-insertion">{text}</ins>,
+  deletion: text => <del className="stet-deletion">{text}</del>,
+}
+
+function inside(node: NodeJson | DocumentJson): ReactNode {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a text that is only read keeps its order.
+  return childrenOf(node).map((child, index) => <Fragment key={index}>{shown(child)}</Fragment>)
+}
+
+function shown(node: NodeJson): ReactNode {
+  return (NODES[node.type] as Shown<NodeName>)(node)
+}
+
+function Picture({ mediaId, alt }: { mediaId: string; alt: string }) {
+  const [url, setUrl] = useState<string>()
+  useEffect(() => {
+    let wanted = true
+    pictureUrl(mediaId).then(
+      found => wanted && setUrl(found),
+      (error: unknown) => {
+        // The alt text stands in the picture's place.
+        if (!(error instanceof DeskProblem)) throw error
+      },
+    )
+    return () => {
+      wanted = false
+    }
+  }, [mediaId])
+  // biome-ignore lint/performance/noImgElement: pictures come in the sizes that the server made, without the framework's optimiser.
+  return <img src={url} alt={alt} />
+}

@@ -1,0 +1,90 @@
+import { IndexeddbPersistence } from 'y-indexeddb'
+import * as Y from 'yjs'
+import { SCHEMA_VERSION } from '#lib/document/schema.ts'
+import { keepNotSent } from './not-sent.ts'
+import { blocksOf } from './text-blocks.ts'
+
+const UNSENT = 'unsent'
+const PATIENCE = 2_000
+
+export type KeptPlace = { briefingId: string; epoch: number; personId: string }
+
+/** The copy of a live document on this device, so that writing goes on without a connection and survives a reload. */
+export class KeptDocument {
+  readonly #store: IndexeddbPersistence
+
+  private constructor(store: IndexeddbPersistence) {
+    this.#store = store
+  }
+
+  /** Loads the copy into `doc` and keeps it up to date. Null where the browser keeps nothing, such as in a private window. */
+  static async open(place: KeptPlace, doc: Y.Doc): Promise<KeptDocument | null> {
+    const store = await openStore(nameOf(place), doc)
+    return store && new KeptDocument(store)
+  }
+
+  /** Whether an earlier visit ended with something that the server had not confirmed. */
+  async hasUnsent(): Promise<boolean> {
+    return Boolean(await this.#store.get(UNSENT))
+  }
+
+  async setUnsent(unsent: boolean): Promise<void> {
+    if (unsent) await this.#store.set(UNSENT, 1)
+    else await this.#store.del(UNSENT)
+  }
+
+  async close(): Promise<void> {
+    await this.#store.destroy()
+  }
+
+  async remove(): Promise<void> {
+    await this.#store.clearData()
+  }
+}
+
+/** Loads this person's copy of a briefing into `doc`; text of older epochs that was never sent is set aside. A reader gets no copy: what they cannot send must not gather. */
+export async function openCopy(
+  { briefingId, personId }: Omit<KeptPlace, 'epoch'>,
+  { epoch, readOnly }: { epoch: number; readOnly: boolean },
+  doc: Y.Doc,
+): Promise<KeptDocument | null> {
+  keepNotSent(briefingId, await collectLeftovers({ briefingId, personId, epoch: readOnly ? null : epoch }))
+  return readOnly ? null : KeptDocument.open({ briefingId, personId, epoch }, doc)
+}
+
+/** Removes the copies of other epochs of a briefing (of this one too when `place.epoch` is null), and gives the text of those that had not been sent. */
+async function collectLeftovers(place: Omit<KeptPlace, 'epoch'> & { epoch: number | null }): Promise<string[]> {
+  if (typeof indexedDB === 'undefined' || !indexedDB.databases) return []
+  const prefix = `stet:${place.briefingId}:`
+  const own = place.epoch === null ? '' : nameOf({ ...place, epoch: place.epoch })
+  const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
+  const found = names.filter(name => name.startsWith(prefix) && name.endsWith(`:${place.personId}`) && name !== own)
+  return (await Promise.all(found.map(collect))).flat()
+}
+
+async function collect(name: string): Promise<string[]> {
+  const doc = new Y.Doc()
+  const store = await openStore(name, doc)
+  if (!store) return []
+  const unsent = Boolean(await store.get(UNSENT))
+  const blocks = unsent ? blocksOf(doc) : []
+  await store.clearData()
+  doc.destroy()
+  return blocks
+}
+
+async function openStore(name: string, doc: Y.Doc): Promise<IndexeddbPersistence | null> {
+  if (typeof indexedDB === 'undefined') return null
+  const store = new IndexeddbPersistence(name, doc)
+  const failed = (store._db as Promise<unknown>).then(
+    () => new Promise<never>(() => undefined),
+    () => null,
+  )
+  const late = new Promise<null>(resolve => setTimeout(() => resolve(null), PATIENCE))
+  return Promise.race([store.whenSynced, failed, late])
+}
+
+/** Another person at the same device must not send somebody else's text as their own: the name ends with the person. */
+function nameOf({ briefingId, epoch, personId }: KeptPlace): string {
+  return `stet:${briefingId}:${epoch}:${SCHEMA_VERSION}:${personId}`
+}

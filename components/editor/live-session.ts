@@ -1,0 +1,253 @@
+import { HocuspocusProvider } from '@hocuspocus/provider'
+import * as Y from 'yjs'
+import { desk } from '#lib/desk-client/desk-client.ts'
+import { SCHEMA_VERSION } from '#lib/document/schema.ts'
+import { Confirmation } from './confirmation.ts'
+import { CompositionGate, FROM_NET } from './gate.ts'
+import { type KeptDocument, openCopy } from './kept-document.ts'
+import { keepNotSent } from './not-sent.ts'
+import { Reconnection } from './reconnection.ts'
+import { type EndReason, INITIAL, isDirty, nextState, type SaveEvent, type SaveState } from './save-state.ts'
+import { readServerMessage, type ServerMessage } from './server-message.ts'
+import { blocksOf } from './text-blocks.ts'
+import { ticketRefusal } from './ticket-refusal.ts'
+
+type Ticket = Awaited<ReturnType<typeof desk.collabTicket>>
+
+export type LiveSessionOptions = {
+  briefingId: string
+  personId: string
+  /** Address of the socket, and for tests its class. */
+  url: string
+  WebSocketPolyfill?: unknown
+  ticket?: (briefingId: string) => Promise<Ticket>
+  onChange: () => void
+  /** Somebody changed the briefing beside its text. */
+  onBriefingChanged?: () => void
+}
+
+const RETRY = 3_000
+const STUCK_AFTER = 5_000
+
+/**
+ * One visit to the live document of one epoch: connection, copy on this device, and what is known about being saved. It
+ * ends when the document was cut, refused or closed to this person; text that was not sent is then kept aside.
+ */
+export class LiveSession {
+  readonly editorDoc = new Y.Doc()
+  readonly gate: CompositionGate
+  state: SaveState = INITIAL
+  /** True once the server's text has arrived: only then may an editor be shown on it. */
+  ready = false
+  /** True when there is no connection after five seconds. */
+  stuck = false
+  /** Whether the person may type here. */
+  editable = false
+  readonly #netDoc = new Y.Doc()
+  readonly #confirmation = new Confirmation(this.editorDoc, () => this.#sendMark())
+  readonly #options: LiveSessionOptions
+  #provider: HocuspocusProvider | null = null
+  #kept: KeptDocument | null = null
+  #ticket: Ticket | null = null
+  #epoch: number | null = null
+  #starting: Promise<void> | null = null
+  #closed = false
+  readonly #reconnection = new Reconnection(
+    () => this.#provider?.configuration.websocketProvider ?? null,
+    () => this.#start(),
+  )
+  readonly #stuckTimer: ReturnType<typeof setTimeout>
+
+  constructor(options: LiveSessionOptions) {
+    this.#options = options
+    this.gate = new CompositionGate(this.#netDoc, this.editorDoc)
+    this.editorDoc.on('update', this.#onUpdate)
+    this.#stuckTimer = setTimeout(() => {
+      this.stuck = !this.ready
+      options.onChange()
+    }, STUCK_AFTER)
+    this.#start()
+  }
+
+  /** Who is in the document; null until it is open. */
+  get awareness() {
+    return this.#provider?.awareness ?? null
+  }
+
+  /** Tries again now. */
+  retry(): void {
+    this.#reconnection.after(0)
+  }
+
+  /** The browser says that there is no network: an open socket would notice much later. */
+  offline(): void {
+    this.#step({ type: 'lost' })
+    this.#reconnection.after(RETRY)
+  }
+
+  /** The shared document holds what this page does not know: it must not write any more. */
+  outdated(): void {
+    this.#end('schema')
+  }
+
+  /** Leaves the document. What the server has not confirmed stays on this device. */
+  close(): void {
+    if (this.#closed) return
+    this.#closed = true
+    clearTimeout(this.#stuckTimer)
+    this.#confirmation.stop()
+    this.#reconnection.stop()
+    this.editorDoc.off('update', this.#onUpdate)
+    this.gate.destroy()
+    this.#provider?.destroy()
+    void this.#kept?.close()
+  }
+
+  #start() {
+    this.#starting ??= this.#open()
+      .catch(error => this.#ticketRefused(error))
+      .finally(() => {
+        this.#starting = null
+      })
+  }
+
+  async #open() {
+    const ticket = await this.#fetchTicket()
+    if (this.#closed || this.#provider) return
+    if (ticket.schemaVersion !== SCHEMA_VERSION) return this.#end('schema')
+    this.#epoch = ticket.epoch
+    this.#ticket = ticket
+    this.#kept = await openCopy(this.#options, ticket, this.#netDoc)
+    if (await this.#kept?.hasUnsent()) this.#step({ type: 'typed' })
+    if (this.#closed) await this.#kept?.close()
+    else this.#connect(ticket)
+  }
+
+  #connect(ticket: Ticket) {
+    const { url, WebSocketPolyfill } = this.#options
+    this.#provider = new HocuspocusProvider({
+      url: `${url}?schema=${SCHEMA_VERSION}`,
+      name: ticket.document,
+      document: this.#netDoc,
+      token: () => this.#token(),
+      maxDelay: 8_000,
+      WebSocketPolyfill,
+      onAuthenticated: ({ scope }) => this.#authenticated(scope === 'readonly'),
+      onAuthenticationFailed: ({ reason }) => this.#denied(reason),
+      onSynced: () => this.#synced(),
+      onDisconnect: () => this.#step({ type: 'lost' }),
+      onClose: ({ event }) => this.#closedByServer(event.reason),
+      onStateless: ({ payload }) => this.#hear(readServerMessage(payload)),
+    } as ConstructorParameters<typeof HocuspocusProvider>[0])
+    this.#options.onChange()
+  }
+
+  async #fetchTicket(): Promise<Ticket> {
+    return (this.#options.ticket ?? desk.collabTicket)(this.#options.briefingId)
+  }
+
+  async #token(): Promise<string> {
+    const first = this.#ticket
+    this.#ticket = null
+    if (first) return first.token
+    const ticket = await this.#fetchTicket().catch(error => {
+      this.#ticketRefused(error)
+      throw error
+    })
+    if (ticket.schemaVersion !== SCHEMA_VERSION) this.#end('schema')
+    else if (ticket.epoch !== this.#epoch) this.#end('epoch')
+    return ticket.token
+  }
+
+  #ticketRefused(error: unknown) {
+    const word = ticketRefusal(error)
+    if (word === 'not-found') return this.#end('not-found')
+    this.#step(word === 'session' ? { type: 'trouble', reason: 'session' } : { type: 'lost' })
+    this.#reconnection.after(RETRY)
+  }
+
+  #authenticated(readOnly: boolean) {
+    const changed = this.ready && readOnly === this.editable
+    if (changed) return this.#end('access')
+    this.editable = !readOnly
+    if (readOnly) this.#step({ type: 'read-only', reason: 'access' })
+    // A presence with a clock that others have seen before would be ignored: say it anew.
+    const { awareness } = this
+    awareness?.setLocalState({ ...awareness.getLocalState() })
+  }
+
+  #denied(reason: string) {
+    if (this.state.ended) return
+    if (reason === 'epoch' || reason === 'schema' || reason === 'not-found') return this.#end(reason)
+    this.#step(reason === 'session' ? { type: 'trouble', reason: 'session' } : { type: 'lost' })
+    this.#reconnection.after(RETRY)
+  }
+
+  #synced() {
+    this.ready = true
+    clearTimeout(this.#stuckTimer)
+    this.stuck = false
+    this.#confirmation.restart()
+    this.#step({ type: 'synced' })
+    this.#confirmation.askNow()
+  }
+
+  #closedByServer(reason: string) {
+    // A lost socket says so by `disconnect`; this is the server closing the one document.
+    if (reason === 'invalid') return this.#end('invalid')
+    if (reason === 'access' || reason === 'epoch' || reason === 'Server closed the connection')
+      this.#reconnection.after(500)
+  }
+
+  #hear(message: ServerMessage) {
+    switch (message.t) {
+      case 'saved': {
+        const count = this.#confirmation.hear(message, this.state.typed)
+        return count === null ? undefined : this.#step({ type: 'confirmed', count, at: Date.now() })
+      }
+      case 'unsaved':
+        return this.#step({ type: 'trouble', reason: 'store' })
+      case 'writable':
+        return this.#reconnection.after(0)
+      case 'read-only':
+        this.editable = false
+        return this.#step({ type: 'read-only', reason: message.reason })
+      case 'refused':
+        return this.#end(message.reason)
+      case 'epoch':
+        return this.#end('epoch')
+      case 'briefing':
+        return this.#options.onBriefingChanged?.()
+    }
+  }
+
+  readonly #onUpdate = (_update: Uint8Array, origin: unknown) => {
+    if (origin === FROM_NET) return
+    this.#step({ type: 'typed' })
+    this.#confirmation.typed()
+  }
+
+  /** Asks the server to answer once everything up to here is durable. Before the first exchange it could not mean that. */
+  #sendMark() {
+    if (!this.#provider?.isSynced || !this.editable) return
+    this.#provider.sendStateless(JSON.stringify({ t: 'mark', n: this.state.typed }))
+  }
+
+  #end(reason: EndReason) {
+    if (this.state.ended) return
+    if (isDirty(this.state)) keepNotSent(this.#options.briefingId, blocksOf(this.editorDoc))
+    this.editable = false
+    this.#step({ type: 'ended', reason })
+    this.#reconnection.stop()
+    // The schema's copy stays: after the reload it can be sent.
+    if (reason !== 'schema') void this.#kept?.remove()
+  }
+
+  #step(event: SaveEvent) {
+    const before = isDirty(this.state)
+    this.state = nextState(this.state, event)
+    const dirty = isDirty(this.state)
+    if (dirty !== before && !this.state.ended) void this.#kept?.setUnsent(dirty)
+    this.#options.onChange()
+  }
+}

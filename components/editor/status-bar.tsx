@@ -1,0 +1,37 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useMessages } from '#components/ui/messages.tsx'
+import classes from './editor.module.css'
+import { useInside } from './editor-session.tsx'
+import { Presence } from './presence.tsx'
+import { SaveStatus } from './save-status.tsx'
+
+/** What is known about being saved, who is here, and what to do when something is wrong. */
+export function StatusBar() {
+  const { status, live, retry } = useInside()
+  const words = useMessages().editor
+  const isSignedOut = status.kind === 'error' && status.reason === 'session'
+  return (
+    <div className={classes.statusBar}>
+      <SaveStatus />
+      {live?.stuck && <p className={classes.stuck}>{words.stuck}</p>}
+      {isSignedOut && (
+        <Button component="a" href="/sign-in" target="_blank" rel="noopener" size="compact-sm" variant="default">
+          {words.signIn}
+        </Button>
+      )}
+      {(live?.stuck || isSignedOut || status.kind === 'offline') && (
+        <Button size="compact-sm" variant="default" onClick={retry}>
+          {words.retry}
+        </Button>
+      )}
+      {status.kind === 'schema-outdated' && (
+        <Button size="compact-sm" onClick={() => window.location.reload()}>
+          {words.reload}
+        </Button>
+      )}
+      <Presence />
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useEffect, useReducer, useRef, useState } from 'react'
+import type { DocumentJson } from '#lib/document/document-json.ts'
+import { documentFromYDoc } from '#lib/document/ydoc.ts'
+import { LiveSession } from './live-session.ts'
+import { isDirty } from './save-state.ts'
+
+const AGAIN_AFTER = 400
+
+/**
+ * The live session of a briefing for as long as the component stands. One that ended because the document was cut,
+ * refused or opened to other people is followed by a new one; `lastDocument` bridges the gap. `listen` calls back after
+ * each change of the session's state.
+ */
+export function useLiveSession(briefingId: string, personId: string, onBriefingChanged: () => void) {
+  const [, render] = useReducer((count: number) => count + 1, 0)
+  const [generation, setGeneration] = useState(0)
+  const session = useRef<LiveSession | null>(null)
+  const lastDocument = useRef<DocumentJson | null>(null)
+  const [listeners] = useState(() => new Set<() => void>())
+  const changed = useRef(onBriefingChanged)
+  changed.current = onBriefingChanged
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each generation is a session of its own.
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const live = new LiveSession({
+      briefingId,
+      personId,
+      url: `${location.origin.replace(/^http/, 'ws')}/collab`,
+      onBriefingChanged: () => changed.current(),
+      onChange: () => {
+        render()
+        for (const listener of listeners) listener()
+        const { ended } = live.state
+        if (!ended || ended === 'schema' || ended === 'not-found' || timer) return
+        if (live.ready) lastDocument.current = documentFromYDoc(live.editorDoc) as DocumentJson
+        timer = setTimeout(() => setGeneration(before => before + 1), AGAIN_AFTER)
+        changed.current()
+      },
+    })
+    session.current = live
+    render()
+    const retry = () => live.retry()
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isDirty(live.state) && !live.state.ended) event.preventDefault()
+    }
+    const offline = () => live.offline()
+    window.addEventListener('online', retry)
+    window.addEventListener('offline', offline)
+    window.addEventListener('beforeunload', ask)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', retry)
+      window.removeEventListener('offline', offline)
+      window.removeEventListener('beforeunload', ask)
+      if (live.ready) lastDocument.current = documentFromYDoc(live.editorDoc) as DocumentJson
+      live.close()
+    }
+  }, [briefingId, personId, generation])
+
+  return { session, listeners, lastDocument }
+}

@@ -1,0 +1,116 @@
+import { type Action, failing, type Model, textOf, type World } from './test-model-rules.ts'
+
+export function publishNow(
+  model: Model,
+  { revision = 0, kind, on }: Action,
+  world: World,
+  events: string[],
+): string | null {
+  if (revision !== model.approved) return 'not-approved'
+  if (model.visibility === 'live' && !kind) return 'validation'
+  model.publishAt = null
+  return publishGuarded(model, { on, revision, kind: kind ?? null }, world, events)
+}
+
+type Publishing = { on: number; revision: number; kind: string | null }
+
+function publishGuarded(model: Model, { on, revision, kind }: Publishing, world: World, events: string[]) {
+  const work = model.revisions[revision - 1]
+  if (!work || !model.approvals.some(({ text }) => text === textOf(work))) return 'not-approved'
+  if (model.embargo !== null && model.embargo > world.now) return 'publish-blocked'
+  if (failing(work)) return 'publish-blocked'
+  const slug = work.slug ?? model.publicSlug ?? work.title.split(' ').join('-')
+  if ((world.slugs[slug] ?? on) !== on) return 'publish-blocked'
+  world.slugs[slug] = on
+  const event = { unpublished: 'published', live: 'updated', withdrawn: 'republished' }[model.visibility]
+  if (event === 'updated' && (kind === 'clarification' || kind === 'correction')) events.push('correction.issued')
+  events.push(`briefing.${event}`)
+  model.work.slug ??= slug
+  model.firstPublished ??= world.now
+  Object.assign(model, { publicSlug: slug, visibility: 'live', live: revision, version: model.version + 1 })
+  return null
+}
+
+export function schedulePublish(
+  model: Model,
+  { revision = 0, at = 0, kind = null }: Action,
+  world: World,
+  events: string[],
+) {
+  if (at <= world.now) return 'validation'
+  if (revision !== model.approved) return 'not-approved'
+  if (model.embargo !== null && at < model.embargo) return 'publish-blocked'
+  if (model.visibility === 'live' && !kind) return 'validation'
+  events.push(model.publishAt ? 'schedule.changed' : 'schedule.created')
+  model.publishAt = { due: at, revision, kind, made: world.made++ }
+  model.version++
+  return null
+}
+
+export function scheduleWithdraw(model: Model, { at = 0 }: Action, world: World, events: string[]) {
+  if (at <= world.now) return 'validation'
+  events.push(model.withdrawAt ? 'schedule.changed' : 'schedule.created')
+  model.withdrawAt = { due: at, revision: null, kind: null, made: world.made++ }
+  model.version++
+  return null
+}
+
+export function unschedule(kind: 'publishAt' | 'withdrawAt', model: Model, _: Action, _world: World, events: string[]) {
+  if (!model[kind]) return 'not-allowed-in-stage'
+  model[kind] = null
+  model.version++
+  events.push('schedule.cancelled')
+  return null
+}
+
+export function withdrawNow(model: Model, _: Action, _world: World, events: string[]) {
+  Object.assign(model, { visibility: 'withdrawn', publishAt: null, withdrawAt: null, version: model.version + 1 })
+  events.push('briefing.withdrawn')
+  return null
+}
+
+export function setEmbargo(model: Model, { at = 0 }: Action, { now }: World, events: string[]) {
+  if (at <= now) return 'validation'
+  if (model.embargo !== null && model.embargo > now && at < model.embargo) return 'validation'
+  if (model.publishAt && model.publishAt.due < at) {
+    model.publishAt = null
+    events.push('schedule.held')
+  }
+  Object.assign(model, { embargo: at, version: model.version + 1 })
+  events.push('embargo.set')
+  return null
+}
+
+export function liftEmbargo(model: Model, _: Action, _world: World, events: string[]) {
+  Object.assign(model, { embargo: null, version: model.version + 1 })
+  events.push('embargo.lifted')
+  return null
+}
+
+/** Time passes, and every schedule that came due fires, oldest first. A refused one is held and the rest go on. */
+export function wait(world: World, { at = 0 }: Action, events: string[]): null {
+  world.now += at
+  const due = world.briefings.flatMap((model, on) => {
+    const pending = { publishAt: model.publishAt, withdrawAt: model.withdrawAt }
+    return Object.entries(pending).flatMap(([name, one]) =>
+      one && one.due <= world.now ? [{ model, on, name, one }] : [],
+    )
+  })
+  for (const { model, on, name, one } of due.sort((a, b) => a.one.due - b.one.due || a.one.made - b.one.made)) {
+    model[name as 'publishAt' | 'withdrawAt'] = null
+    const fired =
+      name === 'publishAt'
+        ? publishGuarded(model, { on, revision: one.revision ?? 0, kind: one.kind }, world, events)
+        : takeOff(model, events)
+    if (fired !== null) model.version++
+    events.push(fired === null ? 'schedule.fired' : 'schedule.held')
+  }
+  return null
+}
+
+function takeOff(model: Model, events: string[]): string | null {
+  if (model.visibility !== 'live') return 'not-allowed-in-stage'
+  Object.assign(model, { visibility: 'withdrawn', version: model.version + 1 })
+  events.push('briefing.withdrawn')
+  return null
+}

@@ -1,0 +1,195 @@
+import {
+  liftEmbargo,
+  publishNow,
+  schedulePublish,
+  scheduleWithdraw,
+  setEmbargo,
+  unschedule,
+  wait,
+  withdrawNow,
+} from './test-model-publishing.ts'
+import {
+  type Action,
+  edited,
+  FOUR_EYES,
+  failing,
+  isOwn,
+  type Model,
+  mayEdit,
+  type Person,
+  textOf,
+  type World,
+} from './test-model-rules.ts'
+
+export type Verdict = { code: string | null; events: string[]; after: World }
+
+/** What must come of `action` in `world`: the code of the refusal or null, the audit events in order, and the world after it. */
+export function judge(world: World, action: Action): Verdict {
+  const after = structuredClone(world)
+  const events: string[] = []
+  const code = carryOut(after, action, events)
+  return code === null ? { code, events, after } : { code, events: [], after: world }
+}
+
+const EDITORS: Person[] = ['editor', 'chief']
+type Step = (model: Model, action: Action, world: World, events: string[]) => string | null
+type Rule = {
+  who: (model: Model, by: Person) => boolean
+  from?: Model['stage'][]
+  seen?: Model['visibility'][]
+  step: Step
+}
+
+const editor = (_: Model, by: Person) => EDITORS.includes(by)
+const author = (model: Model, by: Person) => editor(model, by) || isOwn(model, by)
+
+const move =
+  (to: Model['stage'], event: string): Step =>
+  (model, _, _world, events) => {
+    if (model.stage === 'approved') model.approved = null
+    model.stage = to
+    model.version++
+    events.push(event)
+    return null
+  }
+
+const RULES: Record<string, Rule> = {
+  text: { who: mayEdit, from: ['draft', 'changes_requested', 'in_review'], step: edited },
+  fields: { who: mayEdit, from: ['draft', 'changes_requested', 'in_review'], step: writeFields },
+  plan: { who: mayEdit, step: plan },
+  save: { who: mayEdit, from: ['draft', 'changes_requested', 'in_review'], step: save },
+  restore: { who: mayEdit, from: ['draft', 'changes_requested', 'in_review'], step: restore },
+  submit: { who: author, from: ['draft', 'changes_requested'], step: submit },
+  recall: { who: author, from: ['in_review'], step: move('draft', 'briefing.recalled') },
+  requestChanges: { who: editor, from: ['in_review'], step: requestChanges },
+  approve: { who: fourEyes, from: ['in_review'], step: approve },
+  reopen: { who: author, from: ['approved'], step: move('draft', 'briefing.reopened') },
+  publish: { who: editor, from: ['approved'], step: publishNow },
+  schedulePublish: { who: editor, from: ['approved'], step: schedulePublish },
+  scheduleWithdraw: { who: editor, seen: ['live'], step: scheduleWithdraw },
+  unschedulePublish: { who: editor, step: (...args) => unschedule('publishAt', ...args) },
+  unscheduleWithdraw: { who: editor, step: (...args) => unschedule('withdrawAt', ...args) },
+  withdraw: { who: editor, seen: ['live'], step: withdrawNow },
+  setEmbargo: { who: editor, seen: ['unpublished', 'withdrawn'], step: setEmbargo },
+  liftEmbargo: { who: (_, by) => by === 'chief', seen: ['unpublished', 'withdrawn'], step: liftEmbargo },
+  spike: {
+    who: (model, by) => editor(model, by) || (['draft', 'spiked'].includes(model.stage) && isOwn(model, by)),
+    from: ['draft', 'in_review', 'changes_requested', 'approved'],
+    seen: ['unpublished', 'withdrawn'],
+    step: spike,
+  },
+  unspike: {
+    who: (model, by) => editor(model, by) || (['draft', 'spiked'].includes(model.stage) && isOwn(model, by)),
+    from: ['spiked'],
+    step: move('draft', 'briefing.unspiked'),
+  },
+}
+
+/** Every verb that acts on a briefing. */
+export const VERBS = Object.keys(RULES)
+
+function carryOut(world: World, action: Action, events: string[]): string | null {
+  if (action.verb === 'wait') return wait(world, action, events)
+  if (action.verb === 'create') return create(world, action, events)
+  const model = world.briefings[action.on]
+  if (!model || action.by === 'admin') return 'not-found'
+  const { who, from, seen, step } = RULES[action.verb] as Rule
+  if (!who(model, action.by)) return 'forbidden'
+  if (action.stale) return 'conflict'
+  if (from && !from.includes(model.stage)) return 'not-allowed-in-stage'
+  if (seen && !seen.includes(model.visibility)) return 'not-allowed-in-stage'
+  return step(model, action, world, events)
+}
+
+function create(world: World, { by, work }: Action, events: string[]): string | null {
+  if (by === 'admin') return 'forbidden'
+  world.briefings.push({
+    ...{ stage: 'draft', visibility: 'unpublished', version: 1, createdBy: by, dueAt: null, revisions: [] },
+    work: { title: '', body: '', section: null, slug: null, bylines: [by], ...work },
+    changedBy: [{ revision: 1, person: by }],
+    ...{ submittedBy: null, approvals: [], approved: null, live: null, embargo: null, publishAt: null },
+    ...{ withdrawAt: null, firstPublished: null, publicSlug: null },
+  })
+  events.push('briefing.created')
+  return null
+}
+
+function fourEyes(model: Model, by: Person): boolean {
+  if (!EDITORS.includes(by)) return false
+  const setting = FOUR_EYES[model.work.section ?? ''] ?? 'standard'
+  if (setting === 'off') return true
+  if (model.work.bylines.includes(by) || model.submittedBy === by) return false
+  const lastApproved = Math.max(0, ...model.approvals.map(({ revision }) => revision))
+  const changed = model.changedBy.some(({ revision, person }) => person === by && revision > lastApproved)
+  return setting === 'standard' || !changed
+}
+
+function writeFields(model: Model, { by, work = {} }: Action, _: World, events: string[]): string | null {
+  if ('slug' in work && model.firstPublished !== null && !EDITORS.includes(by)) return 'forbidden'
+  const before = textOf(model.work)
+  model.work = { ...model.work, ...work }
+  if (textOf(model.work) === before) return null
+  model.changedBy.push({ revision: model.revisions.length + 1, person: by })
+  model.version++
+  events.push('briefing.fields_changed')
+  return null
+}
+
+function plan(model: Model, { by, at = 0 }: Action, _: World, events: string[]): null {
+  if (model.dueAt === at) return null
+  model.dueAt = at
+  model.changedBy.push({ revision: model.revisions.length + 1, person: by })
+  model.version++
+  events.push('briefing.fields_changed')
+  return null
+}
+
+function save(model: Model, _: Action, _world: World, events: string[]): null {
+  const newest = model.revisions.at(-1)
+  if (newest && textOf(newest) === textOf(model.work)) return null
+  model.revisions.push(structuredClone(model.work))
+  model.version++
+  events.push('revision.saved')
+  return null
+}
+
+function restore(model: Model, { by, revision = 0 }: Action, _: World, events: string[]): string | null {
+  const old = model.revisions[revision - 1]
+  if (!old) return 'not-found'
+  const slug = model.firstPublished === null ? old.slug : model.work.slug
+  model.changedBy.push({ revision: model.revisions.length + 1, person: by })
+  model.work = structuredClone({ ...old, slug })
+  model.revisions.push(structuredClone(model.work))
+  model.version++
+  events.push('revision.restored')
+  return null
+}
+
+function submit(model: Model, action: Action, world: World, events: string[]): string | null {
+  if (failing(model.work)) return 'publish-blocked'
+  model.revisions.push(structuredClone(model.work))
+  model.submittedBy = action.by
+  return move('in_review', 'briefing.submitted')(model, action, world, events)
+}
+
+function requestChanges(model: Model, action: Action, world: World, events: string[]): string | null {
+  if (!model.revisions[(action.revision ?? 0) - 1]) return 'not-found'
+  return move('changes_requested', 'review.changes_requested')(model, action, world, events)
+}
+
+function approve(model: Model, action: Action, world: World, events: string[]): string | null {
+  const { revision = 0 } = action
+  const read = model.revisions[revision - 1]
+  if (!read) return 'not-found'
+  if (revision !== model.revisions.length || textOf(read) !== textOf(model.work)) return 'conflict'
+  if (failing(read)) return 'publish-blocked'
+  model.approvals.push({ revision, text: textOf(read) })
+  move('approved', 'review.approved')(model, action, world, events)
+  model.approved = revision
+  return null
+}
+
+function spike(model: Model, action: Action, world: World, events: string[]) {
+  Object.assign(model, { publishAt: null, withdrawAt: null, approved: null })
+  return move('spiked', 'briefing.spiked')(model, action, world, events)
+}

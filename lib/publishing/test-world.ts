@@ -1,0 +1,145 @@
+import { asc, eq, gt, inArray } from 'drizzle-orm'
+import { read, tables, transaction } from '#db/store.ts'
+import { eventHash } from '#lib/audit/record-event.ts'
+import { contentHash } from '#lib/document/canonical.ts'
+import { correctionsOf } from './issue-correction.ts'
+import { renderPublication } from './render-publication.ts'
+
+export type Seen = Awaited<ReturnType<typeof everything>>
+
+/** What the database holds of these briefings, with the audit events since `before`. History is read again only when an event says that there is some. */
+export async function look(ids: string[], before: Seen): Promise<Seen> {
+  const reader = await read()
+  const { briefings, publications, schedules, auditEvents } = tables
+  const seq = before.events.at(-1)?.seq ?? before.seq
+  const after = gt(auditEvents.seq, seq)
+  const events = await reader.select().from(auditEvents).where(after).orderBy(asc(auditEvents.seq))
+  if (events.length > 0) return { ...(await everything(ids, seq)), events }
+  return {
+    ...{ ...before, seq, events },
+    briefings: await reader.select().from(briefings).where(inArray(briefings.id, ids)),
+    publications: await reader.select().from(publications).where(inArray(publications.briefingId, ids)),
+    schedules: await reader.select().from(schedules).where(inArray(schedules.briefingId, ids)),
+  }
+}
+
+/** Nothing of any briefing yet, and the number of the newest audit event. */
+export async function lookFirst(): Promise<Seen> {
+  return everything([], await (await read()).$count(tables.auditEvents))
+}
+
+async function everything(ids: string[], seq: number) {
+  const reader = await read()
+  const { briefings, publications, schedules, revisions, reviews, slugs } = tables
+  const events: (typeof tables.auditEvents.$inferSelect)[] = []
+  return {
+    ...{ seq, events },
+    briefings: await reader.select().from(briefings).where(inArray(briefings.id, ids)),
+    publications: await reader.select().from(publications).where(inArray(publications.briefingId, ids)),
+    schedules: await reader.select().from(schedules).where(inArray(schedules.briefingId, ids)),
+    revisions: await reader.select().from(revisions).where(inArray(revisions.briefingId, ids)),
+    reviews: await reader.select().from(reviews).where(inArray(reviews.briefingId, ids)).orderBy(asc(reviews.at)),
+    slugs: await reader.select().from(slugs).where(inArray(slugs.briefingId, ids)),
+  }
+}
+
+/** The invariants of the workflow that hold in any state and from any state to the next; one sentence for each that is broken. */
+export async function brokenInvariants(before: Seen, seen: Seen, now: Date): Promise<string[]> {
+  return [
+    ...approvedByHash(seen),
+    ...embargoKept(seen, now),
+    ...oneActiveSchedule(seen),
+    ...hashesHold(seen),
+    ...chained(before, seen),
+    ...neverRewritten(before, seen),
+    ...(await pureOutput(before, seen)),
+  ]
+}
+
+function approvedByHash({ publications, reviews, revisions }: Seen): string[] {
+  return publications
+    .filter(({ state }) => state === 'live')
+    .filter(({ briefingId, hash, revision }) => {
+      const approved = reviews.some(
+        one => one.briefingId === briefingId && one.hash === hash && one.verdict === 'approve',
+      )
+      const same = revisions.some(one => one.briefingId === briefingId && one.number === revision && one.hash === hash)
+      return !approved || !same
+    })
+    .map(({ revision }) => `1: revision ${revision} is public and not approved by hash`)
+}
+
+function embargoKept({ publications, briefings }: Seen, now: Date): string[] {
+  return briefings
+    .filter(({ id }) => publications.some(({ briefingId, state }) => briefingId === id && state === 'live'))
+    .filter(({ embargoUntil }) => embargoUntil && embargoUntil > now)
+    .map(({ embargoUntil }) => `2: public before its embargo ${embargoUntil?.toISOString()}`)
+}
+
+function oneActiveSchedule({ schedules }: Seen): string[] {
+  const active = schedules.filter(({ status }) => status === 'active').map(one => `${one.briefingId} ${one.kind}`)
+  return new Set(active).size === active.length ? [] : ['6: two active schedules of one kind']
+}
+
+function hashesHold({ revisions }: Seen): string[] {
+  return revisions
+    .filter(({ content, hash }) => contentHash(JSON.parse(content)) !== hash)
+    .map(({ number }) => `7: revision ${number} does not match its hash`)
+}
+
+function chained(before: Seen, { events }: Seen): string[] {
+  let previous = before.events.at(-1)?.hash
+  return events.flatMap(({ hash, ...row }) => {
+    const broken = eventHash(row) !== hash || (previous !== undefined && row.previousHash !== previous)
+    previous = hash
+    return broken ? [`5: event ${row.seq} is not chained`] : []
+  })
+}
+
+function neverRewritten(before: Seen, seen: Seen): string[] {
+  const firstPublished = before.briefings.flatMap(({ id, firstPublishedAt }) => {
+    const after = seen.briefings.find(one => one.id === id)?.firstPublishedAt
+    return firstPublishedAt && after?.getTime() !== firstPublishedAt.getTime() ? ['4: firstPublishedAt changed'] : []
+  })
+  const slugs = before.slugs
+    .filter(({ slug, briefingId }) => !seen.slugs.some(one => one.slug === slug && one.briefingId === briefingId))
+    .map(({ slug }) => `4: the slug ${slug} is gone`)
+  const revisions = before.revisions
+    .filter(
+      old =>
+        !seen.revisions.some(
+          one => one.briefingId === old.briefingId && one.number === old.number && one.content === old.content,
+        ),
+    )
+    .map(({ number }) => `7: revision ${number} was rewritten`)
+  return [...firstPublished, ...slugs, ...revisions]
+}
+
+/** What readers have, rendered once more from the same revision and facts: the same bytes. */
+async function pureOutput(before: Seen, seen: Seen): Promise<string[]> {
+  const reader = await read()
+  const broken: string[] = []
+  for (const publication of seen.publications) {
+    const { briefingId, item, slug } = publication
+    if (before.publications.some(one => one.briefingId === briefingId && one.item === item)) continue
+    const briefing = seen.briefings.find(({ id }) => id === briefingId)
+    const row = seen.revisions.find(one => one.briefingId === briefingId && one.number === publication.revision)
+    const approval = seen.reviews.find(
+      one => one.briefingId === briefingId && one.hash === publication.hash && one.verdict === 'approve',
+    )
+    if (!briefing || !row || !approval) return ['8: a publication without its revision or approval']
+    const revision = { number: row.number, hash: row.hash, ...JSON.parse(row.content) }
+    const corrections = await correctionsOf(reader, briefingId)
+    const facts = { slug, times: publication, corrections, approvedAt: approval.at }
+    if ((await renderPublication(reader, briefing, revision, facts)).item !== item) broken.push('8: output is not pure')
+  }
+  return broken
+}
+
+/** Ends what a sequence left pending, so that it does not fire in the next one's time. */
+export async function cancelAll(): Promise<void> {
+  const { schedules } = tables
+  await transaction(async tx => {
+    await tx.update(schedules).set({ status: 'cancelled' }).where(eq(schedules.status, 'active'))
+  })
+}
