@@ -6,17 +6,17 @@ import { env } from '#lib/kernel/env.ts'
 /** Starts Next for everything that is a page. Next gets a server of its own that nobody listens on: it would take every socket of ours. */
 export async function startPages() {
   const dev = !env().production
-  const app = next({ dev, httpServer: createServer(), hostname: 'localhost', port: env().port })
+  const unheard = createServer()
+  const app = next({ dev, httpServer: unheard, hostname: 'localhost', port: env().port })
   await app.prepare()
   const handler = app.getRequestHandler()
-  const upgrade = app.getUpgradeHandler()
   return {
     answer: (req: IncomingMessage, res: ServerResponse) => handler(req, res),
     /** True when the socket is Next's: hot reload, in development only. */
     upgrade: (req: IncomingMessage, socket: Duplex, head: Buffer) => {
       if (!dev || !req.url?.startsWith('/_next/')) return false
-      void upgrade(req, socket, head)
-      return true
+      // Only the listener that Next put on its server knows hot reload; `getUpgradeHandler()` gives another one.
+      return unheard.emit('upgrade', req, socket, head)
     },
   }
 }
