@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { read, tables } from '#db/store.ts'
+import type { Locale } from '#lib/briefings/briefing.ts'
 import { passwordMatches } from './password.ts'
 import { createSession } from './session.ts'
 import { secondsToWait } from './tries.ts'
 
 type Attempt = { email: string; password: string; address: string }
 type Outcome =
-  | { sessionToken: string; person: { id: string; name: string; email: string } }
+  | { sessionToken: string; person: { id: string; name: string; email: string; locale: Locale } }
   | { refused: 'credentials' }
   | { refused: 'too-many'; retryAfterSeconds: number }
 
@@ -25,7 +26,7 @@ export async function signIn({ email, password, address }: Attempt): Promise<Out
   const matches = await passwordMatches(password.slice(0, 200), person?.passwordHash ?? null)
   if (!person || !matches || person.disabledAt) return { refused: 'credentials' }
   const sessionToken = await createSession(person.id, account)
-  return { sessionToken, person: { id: person.id, name: person.name, email: person.email } }
+  return { sessionToken, person: { id: person.id, name: person.name, email: person.email, locale: person.locale } }
 }
 
 /** An e-mail address as it is stored and compared. */

@@ -1,17 +1,19 @@
 import NextAuth, { type NextAuthOptions } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import type { Locale } from '#lib/briefings/briefing.ts'
 import { env } from '#lib/kernel/env.ts'
 import { log } from '#lib/kernel/log.ts'
 import { secret } from '#lib/kernel/secret.ts'
 import { revokeSession, sessionCookieName } from '#lib/people/session.ts'
 import { signIn } from '#lib/people/sign-in.ts'
+import { chosenLocale, LOCALE_COOKIE } from './locale.ts'
 import { requestAddress } from './request-address.ts'
 
 const WEEK_SECONDS = 7 * 24 * 3600
 
 /** What one request of next-auth led to, beside next-auth's own answer. */
-type Outcome = { retryAfterSeconds?: number; failure?: unknown }
+type Outcome = { retryAfterSeconds?: number; failure?: unknown; locale?: Locale }
 
 /**
  * Signs people in and out. The cookie is the session's random id itself; next-auth's token format is not used. Too many
@@ -21,6 +23,7 @@ export async function handleAuth(request: Request, context: unknown): Promise<Re
   const outcome: Outcome = {}
   const answer: Response = await NextAuth(optionsFor(request, outcome))(request, context)
   if (outcome.failure) throw outcome.failure
+  if (outcome.locale && !chosenLocale(request)) return inLanguage(answer, outcome.locale)
   if (outcome.retryAfterSeconds === undefined) return answer
   const headers = new Headers(answer.headers)
   headers.set('Retry-After', String(outcome.retryAfterSeconds))
@@ -60,7 +63,10 @@ function credentials(request: Request, outcome: Outcome) {
       try {
         const { email = '', password = '' } = given ?? {}
         const result = await signIn({ email, password, address: requestAddress(request) })
-        if ('sessionToken' in result) return { id: result.sessionToken }
+        if ('sessionToken' in result) {
+          outcome.locale = result.person.locale
+          return { id: result.sessionToken }
+        }
         if (result.refused === 'too-many') outcome.retryAfterSeconds = result.retryAfterSeconds
       } catch (error) {
         // next-auth would put the error's text into an address.
@@ -69,6 +75,13 @@ function credentials(request: Request, outcome: Outcome) {
       return null
     },
   })
+}
+
+/** On a browser where nobody has chosen a language, the person's own. */
+function inLanguage(answer: Response, locale: Locale): Response {
+  const headers = new Headers(answer.headers)
+  headers.append('Set-Cookie', `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`)
+  return new Response(answer.body, { status: answer.status, headers })
 }
 
 async function endSession(token: JWT, outcome: Outcome) {
