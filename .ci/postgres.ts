@@ -14,11 +14,11 @@ const READY_WITHIN_MS = 30_000
 /** A PostgreSQL server of this process: `url` is its administrator's, on loopback; `stop` ends it and removes its files. */
 export type TestPostgres = { url: string; stop: () => Promise<void> }
 
-/** Starts an empty PostgreSQL in a temporary folder, without fsync: for tests and benches only. Null when its programs are not installed; throws with the server's log when it does not come up. */
+/** Starts an empty PostgreSQL in a temporary folder, in memory where the system has such a place: for tests and benches only. Null when its programs are not installed; throws with the server's log when it does not come up. */
 export async function startPostgres(): Promise<TestPostgres | null> {
   const programs = findPostgres()
   if (!programs) return null
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'stet-postgres-'))
+  const folder = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir(), 'stet-postgres-'))
   const user = unprivilegedUser()
   if (user) chownSync(folder, user.uid, user.gid)
   const password = randomBytes(16).toString('hex')
@@ -75,7 +75,6 @@ function serve(programs: string, folder: string, port: number, user: User): Chil
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     port,
-    fsync: 'off',
     max_connections: 200,
   }
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])

@@ -15,6 +15,11 @@ export function isBusy(error: unknown): boolean {
   return codesOf(error).some(code => code.startsWith('SQLITE_BUSY'))
 }
 
+/** True when PostgreSQL broke a tie of locks by ending this transaction: it may be tried again as a whole. */
+export function isDeadlock(error: unknown): boolean {
+  return codesOf(error).some(code => code === '40P01' || code === '40001')
+}
+
 function codesOf(error: unknown): string[] {
   const codes: string[] = []
   for (let e = error; e instanceof Error; e = e.cause) if ('code' in e && typeof e.code === 'string') codes.push(e.code)

@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { Client, Pool } from 'pg'
 import { log } from '#lib/kernel/log.ts'
+import { drizzleStore } from './drizzle-store.ts'
 import { migrationsFolder, refuseNewer } from './migrate.ts'
 import type { Signal } from './store.ts'
-import type { Reader, Store, Tx } from './store-types.ts'
+import type { Store } from './store-types.ts'
 
 const CHANNEL = 'stet'
+/** Tells this process's own signals from others'. */
+const SELF = randomUUID()
 const MIGRATION_LOCK = 733_841
 
 /** Opens a PostgreSQL database: a pool for both reading and writing, and one connection that hears other processes' signals. */
@@ -22,24 +26,19 @@ export async function openPostgres(url: string, announce: (message: Signal) => v
   const db = drizzle(pool, { casing: 'snake_case' })
   await migratePostgres(url)
   const settings = await checkPostgres(pool)
-  let token = 0
+  const { moved, ...shared } = drizzleStore(db)
   const ears = await listen(url, message => {
-    token++
+    moved()
     announce(message)
   })
   return {
-    reader: db as unknown as Reader,
-    write: work =>
-      db
-        .transaction(async tx => work(tx as unknown as Tx))
-        .then(result => {
-          token++
-          return result
-        }),
+    ...shared,
     // Deaf, this process cannot know what others commit: each look must then ask the database.
-    token: () => (ears.up() ? token : ++token),
+    token: () => (ears.up() ? shared.token() : moved()),
     notify: async (tx, message) => {
-      await (tx as unknown as typeof db).execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(message)})`)
+      await (tx as unknown as typeof db).execute(
+        sql`select pg_notify(${CHANNEL}, ${JSON.stringify({ from: SELF, message })})`,
+      )
     },
     check: async () => settings,
     close: async () => {
@@ -68,7 +67,7 @@ async function migratePostgres(url: string) {
 async function checkPostgres(pool: Pool): Promise<string[]> {
   for (const name of ['fsync', 'full_page_writes', 'synchronous_commit']) {
     const { rows } = await pool.query(`show ${name}`)
-    if (rows[0][name] === 'off' && name !== 'fsync') {
+    if (rows[0][name] === 'off') {
       throw new Error(`PostgreSQL runs with ${name}=off: what Stet calls saved could be lost. Turn it on.`)
     }
   }
@@ -83,7 +82,10 @@ async function listen(url: string, hear: (message: Signal) => void) {
   let up = false
   const connect = async () => {
     client = new Client({ connectionString: url })
-    client.on('notification', ({ payload }) => hear(JSON.parse(payload ?? '{}')))
+    client.on('notification', ({ payload }) => {
+      const { from, message } = JSON.parse(payload ?? '{}')
+      if (from !== SELF) hear(message)
+    })
     client.on('error', () => undefined)
     client.on('end', () => {
       up = false

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 import { env } from '#lib/kernel/env.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { shared } from '#lib/kernel/shared.ts'
-import { isFull } from './errors.ts'
+import { isDeadlock, isFull } from './errors.ts'
 import * as pg from './schema.pg.ts'
 import * as sqlite from './schema.sqlite.ts'
 import type { Reader, Store, Tx } from './store-types.ts'
@@ -18,6 +18,7 @@ export type Signal =
   | { topic: 'briefing'; briefingId: string }
   | { topic: 'access'; personId: string }
 
+const MOST_TRIES = 3
 const usesPostgres = env().databaseUrl !== null
 
 /** The tables of the database in use. Their types are SQLite's; the PostgreSQL ones behave alike. */
@@ -43,22 +44,23 @@ export async function read(): Promise<Reader> {
 
 /**
  * Runs `work` in one write transaction: all or nothing, durable when the promise resolves, one at a time on SQLite.
- * Nested use is refused. No network or file wait belongs inside. Throws `storage-full` when the disk is.
+ * Nested use is refused. `work` may run again after a deadlock, so it changes nothing but the database. No network or file wait belongs inside. Throws `storage-full` when the disk is.
  */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   if (registry.scope.getStore()) throw new Error('already in a transaction: pass tx down')
-  const open = await store()
-  const scope = { signals: [] as Signal[] }
-  let result: T
-  try {
-    result = await registry.scope.run(scope, () => open.write(work))
-  } catch (error) {
-    if (isFull(error))
-      throw new AppError('storage-full', 'The disk is full: nothing was changed. Free space and try again.')
-    throw error
+  for (let tries = 1; ; tries++) {
+    const scope = { signals: [] as Signal[] }
+    try {
+      const result = await registry.scope.run(scope, async () => (await store()).write(work))
+      for (const signal of scope.signals) announce(signal)
+      return result
+    } catch (error) {
+      if (isFull(error)) {
+        throw new AppError('storage-full', 'The disk is full: nothing was changed. Free space and try again.')
+      }
+      if (!isDeadlock(error) || tries === MOST_TRIES) throw error
+    }
   }
-  for (const signal of scope.signals) announce(signal)
-  return result
 }
 
 /** Tells listeners of this and other processes about `signal`, once the transaction of `tx` has committed and only then. */

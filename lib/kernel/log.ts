@@ -15,6 +15,15 @@ function write(level: string, message: string, fields: Fields) {
   process.stderr.write(`${JSON.stringify({ level, at: new Date().toISOString(), message, ...safe })}\n`)
 }
 
+/** A database's error repeats the values of its query, which may be a draft's text: they are cut off. */
 function plain(value: unknown): unknown {
-  return value instanceof Error ? { name: value.name, message: value.message, stack: value.stack } : value
+  if (!(value instanceof Error)) return value
+  const { name, message, stack } = value
+  const cut = (text = '') => text.replace(/\nparams: [\s\S]*?(?=\n\s+at |$)/, '')
+  return {
+    name,
+    message: cut(message),
+    stack: cut(stack),
+    ...(value.cause !== undefined && { cause: plain(value.cause) }),
+  }
 }
