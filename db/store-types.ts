@@ -1,5 +1,5 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import type { Signal } from './store.ts'
+import type { Signal } from './signal.ts'
 
 type Db = BetterSQLite3Database
 

@@ -6,7 +6,7 @@ import { Client, Pool } from 'pg'
 import { log } from '#lib/kernel/log.ts'
 import { drizzleStore } from './drizzle-store.ts'
 import { migrationsFolder, refuseNewer } from './migrate.ts'
-import type { Signal } from './store.ts'
+import type { Signal } from './signal.ts'
 import type { Store } from './store-types.ts'
 
 const CHANNEL = 'stet'

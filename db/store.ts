@@ -6,17 +6,10 @@ import { shared } from '#lib/kernel/shared.ts'
 import { isDeadlock, isFull } from './errors.ts'
 import * as pg from './schema.pg.ts'
 import * as sqlite from './schema.sqlite.ts'
+import type { Signal } from './signal.ts'
 import type { Reader, Store, Tx } from './store-types.ts'
 
 export type { Reader, Tx } from './store-types.ts'
-
-/** What a committed transaction told others: public content or schedules changed, a live document was written or cut, a briefing took a step, a person's access changed. */
-export type Signal =
-  | { topic: 'changes' }
-  | { topic: 'schedules' }
-  | { topic: 'document'; briefingId: string; epoch: number }
-  | { topic: 'briefing'; briefingId: string }
-  | { topic: 'access'; personId: string }
 
 const MOST_TRIES = 3
 const usesPostgres = env().databaseUrl !== null

@@ -5,8 +5,8 @@ import type { Loaded } from '#lib/briefings/load-briefing.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { newId } from '#lib/kernel/ids.ts'
-import type { Update } from './publish-revision.ts'
 import type { PublicCorrection } from './render-publication.ts'
+import type { Update } from './update.ts'
 
 /** Records what kind of change a live briefing got. */
 export async function recordCorrection(

@@ -1,7 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { type Tx, tables } from '#db/store.ts'
 import { assertChecks } from '#lib/briefings/blocking-checks.ts'
-import type { CorrectionKind } from '#lib/briefings/briefing.ts'
 import type { Loaded } from '#lib/briefings/load-briefing.ts'
 import { move } from '#lib/briefings/move.ts'
 import { type Revision, readRevision } from '#lib/briefings/revision.ts'
@@ -15,8 +14,7 @@ import { claimSlug } from './claim-slug.ts'
 import { announceCorrection, correctionsOf, recordCorrection } from './issue-correction.ts'
 import { type PublicTimes, renderPublication } from './render-publication.ts'
 import { replacePublication } from './replace-publication.ts'
-
-export type Update = { kind: CorrectionKind; note: string | null }
+import type { Update } from './update.ts'
 
 /**
  * Makes one approved revision what readers get: every guard again, the rendering, the public change and one audit

@@ -1,22 +1,14 @@
 import { z } from 'zod'
 import { transaction } from '#db/store.ts'
 import { authorize } from '#lib/briefings/authorize.ts'
-import { CORRECTION_KINDS } from '#lib/briefings/briefing.ts'
 import { loadBriefing } from '#lib/briefings/load-briefing.ts'
-import { Note, Target } from '#lib/briefings/target.ts'
+import { Target } from '#lib/briefings/target.ts'
 import { publishingVerb } from '#lib/briefings/workflow.ts'
 import { command } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { cancelSchedules } from './cancel-schedules.ts'
 import { publishRevision } from './publish-revision.ts'
-
-/** What kind of change a live briefing gets; clarifications and corrections tell readers what changed. */
-export const UpdateInput = z
-  .strictObject({ kind: z.enum(CORRECTION_KINDS), note: Note.nullable().default(null) })
-  .refine(({ kind, note }) => note || kind === 'minor' || kind === 'update', {
-    message: 'Tell readers what changed.',
-    path: ['note'],
-  })
+import { UpdateInput } from './update.ts'
 
 const PublishInput = z.strictObject({ ...Target.shape, revision: z.int().min(1), update: UpdateInput.optional() })
 
