@@ -20,6 +20,11 @@ export function isDeadlock(error: unknown): boolean {
   return codesOf(error).some(code => code === '40P01' || code === '40001')
 }
 
+/** True when the SQLite file is not one, or has broken pages. */
+export function isDamaged(error: unknown): boolean {
+  return codesOf(error).some(code => code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+}
+
 function codesOf(error: unknown): string[] {
   const codes: string[] = []
   for (let e = error; e instanceof Error; e = e.cause) if ('code' in e && typeof e.code === 'string') codes.push(e.code)

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { AppError } from '#lib/kernel/errors.ts'
 import { checkSqlite, setPragmas } from './check.sqlite.ts'
-import { isBusy } from './errors.ts'
+import { isBusy, isDamaged } from './errors.ts'
 import { migrateSqlite } from './migrate.ts'
 import type { Store, Tx } from './store-types.ts'
 
@@ -14,16 +14,9 @@ const BUSY_PATIENCE_MS = 5_000
 /** Opens `stet.db` in `folder`: one writer behind a queue, one reader that cannot write, every commit flushed to disk. */
 export function openSqlite(folder: string): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = path.join(folder, 'stet.db')
-  const writer = new Database(file, { timeout: 100 })
-  chmodSync(file, 0o600)
-  setPragmas(writer)
+  const { writer, reader } = openConnections(path.join(folder, 'stet.db'))
   const tx = drizzle(writer, { casing: 'snake_case' })
-  migrateSqlite(tx)
-  const reader = new Database(file, { readonly: true, timeout: 1_000 })
-  setPragmas(reader)
   const dataVersion = reader.prepare('pragma data_version').pluck()
-  checkSqlite(writer, reader)
 
   let last: Promise<unknown> = Promise.resolve()
   return {
@@ -40,6 +33,29 @@ export function openSqlite(folder: string): Store {
       reader.close()
       writer.close()
     },
+  }
+}
+
+/** Both connections, migrated and checked; none is left open when that fails. */
+function openConnections(file: string): Record<'writer' | 'reader', Database.Database> {
+  const open: Database.Database[] = []
+  const connect = (options: Database.Options) => {
+    const db = new Database(file, options)
+    open.push(db)
+    setPragmas(db)
+    return db
+  }
+  try {
+    const writer = connect({ timeout: 100 })
+    chmodSync(file, 0o600)
+    migrateSqlite(drizzle(writer, { casing: 'snake_case' }))
+    const reader = connect({ readonly: true, timeout: 1_000 })
+    checkSqlite(writer, reader)
+    return { writer, reader }
+  } catch (error) {
+    for (const db of open) db.close()
+    if (!isDamaged(error)) throw error
+    throw new Error('The database file is damaged. Restore the newest backup.', { cause: error })
   }
 }
 

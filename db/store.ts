@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { EventEmitter } from 'node:events'
 import { env } from '#lib/kernel/env.ts'
 import { AppError } from '#lib/kernel/errors.ts'
+import { log } from '#lib/kernel/log.ts'
 import { shared } from '#lib/kernel/shared.ts'
 import { isDeadlock, isFull } from './errors.ts'
 import * as pg from './schema.pg.ts'
@@ -80,8 +81,15 @@ export async function closeStore(): Promise<void> {
   await (await open)?.close()
 }
 
+/** A listener's fault is its own: what was committed stays acknowledged, and the others are told. */
 function announce(message: Signal) {
-  registry.signals.emit(message.topic, message)
+  for (const listener of registry.signals.listeners(message.topic)) {
+    try {
+      listener(message)
+    } catch (error) {
+      log.error('a listener to the store failed', { topic: message.topic, error })
+    }
+  }
 }
 
 async function openStore(): Promise<Store> {

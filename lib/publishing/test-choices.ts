@@ -23,8 +23,9 @@ const PREFIX: string[][] = [
   ['', 'submit', 'approve', 'publish'],
   ['', 'submit', 'approve', 'schedulePublish'],
   ['', 'submit', 'approve', 'publish', 'withdraw'],
-  ['', 'submit', 'approve', 'setEmbargo', 'publish!', 'schedulePublish!'],
+  ['', 'submit', 'approve', 'setEmbargo', 'publish!', 'schedulePublish!', 'setEmbargo!'],
   ['', 'submit', 'approve', 'schedulePublish', 'setEmbargo', 'wait', 'publish'],
+  ['', 'submit', 'approve', 'schedulePublish', 'reopen', 'fields', 'fields', 'wait'],
   ['', 'submit', 'approve', 'publish', 'reopen', 'text', 'submit', 'approve'],
 ]
 

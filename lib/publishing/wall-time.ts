@@ -26,13 +26,16 @@ export function instantOf(wallTime: string, timeZone: string, overlap?: Overlap)
 
 function plain(wallTime: string): Temporal.PlainDateTime {
   try {
-    return Temporal.PlainDateTime.from(wallTime, { overflow: 'reject' })
-  } catch {
-    const message = 'Not a date and time, such as 2026-11-25T07:00.'
-    throw new AppError('validation', message, {
-      errors: [{ pointer: '/wallTime', in: 'body', code: 'invalid', message }],
-    })
+    const local = Temporal.PlainDateTime.from(wallTime, { overflow: 'reject' })
+    // Beyond these years a zone's offset can lead to one that PostgreSQL does not read.
+    if (local.year >= 1 && local.year <= 9998) return local
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
   }
+  const message = 'Not a date and time, such as 2026-11-25T07:00.'
+  throw new AppError('validation', message, {
+    errors: [{ pointer: '/wallTime', in: 'body', code: 'invalid', message }],
+  })
 }
 
 function choice(label: Overlap, at: Temporal.ZonedDateTime) {

@@ -1,8 +1,14 @@
 import type { Context } from 'hono'
-import { keepAnswer, keptAnswer } from '#lib/idempotency/kept-answer.ts'
+import { type KeyedRequest, keepAnswer, keptAnswer } from '#lib/idempotency/kept-answer.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
+import { shared } from '#lib/kernel/shared.ts'
 
-/** Carries out a POST once per `Idempotency-Key` and person: a repeated one within a day gets the first answer again. Throws `validation` when the key comes with another body. */
+const underWay = shared('answers-under-way', () => new Map<string, Promise<Response>>())
+
+/**
+ * Carries out a POST once per `Idempotency-Key` and person: a repeated one within a day gets the first answer again, and
+ * one that comes while the first is under way waits for it. Throws `validation` when the key comes with another body.
+ */
 export async function answerOnce(
   actor: Actor,
   context: Context,
@@ -12,6 +18,19 @@ export async function answerOnce(
   const key = context.req.header('idempotency-key')
   if (!key || actor.kind !== 'person') return work()
   const request = { personId: actor.id, path: context.req.path, key, input }
+  const place = `${request.personId} ${request.path} ${key}`
+  const first = underWay.get(place) ?? Promise.resolve()
+  const turn = first.then(
+    () => answer(request, work),
+    () => answer(request, work),
+  )
+  underWay.set(place, turn)
+  return turn.finally(() => {
+    if (underWay.get(place) === turn) underWay.delete(place)
+  })
+}
+
+async function answer(request: KeyedRequest, work: () => Promise<Response>): Promise<Response> {
   const kept = await keptAnswer(request)
   if (kept) {
     const headers = new Headers({ 'content-type': 'application/json' })
