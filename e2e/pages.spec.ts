@@ -1,0 +1,220 @@
+import { type Browser, expect, type Page, test } from 'playwright/test'
+import type { CastName } from '#db/seed/cast.ts'
+import { deskOf, type Json } from './desk.ts'
+import { chooseVerb, stateOf, textOf } from './desk-page.ts'
+import { markControls, tabRound, tabTo } from './keyboard.ts'
+import { faultsOf, problemsOn } from './look.ts'
+import { type Sessions, sessionsFor, signInAs } from './people.ts'
+import { publicList } from './public-api.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+
+const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+
+let server: RunningServer
+let sessions: Sessions
+/** The demo newsroom's briefings by status. */
+let byStatus: Map<string, Json>
+let welcome: string
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  server = await startServer()
+  sessions = await sessionsFor(server)
+  const { rows } = await deskOf(server.url, sessions.editor).must('GET', '/briefings?limit=100')
+  byStatus = new Map(rows.map((row: Json) => [row.status, row]))
+  const newcomer = { email: 'new@demo.stet', name: '새 사람', locale: 'ko', roles: ['reporter'], author: null }
+  const { invitationUrl } = await deskOf(server.url, sessions.admin).must('POST', '/people', newcomer)
+  welcome = new URL(invitationUrl).pathname
+})
+test.afterAll(() => server?.stop())
+
+async function open(browser: Browser, size: keyof typeof SIZES, who: CastName | null): Promise<Page> {
+  const context = await browser.newContext({ viewport: SIZES[size], locale: 'en-US', reducedMotion: 'reduce' })
+  if (who) await signInAs(context, server, sessions[who])
+  return context.newPage()
+}
+
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(server.url + path)
+  await page.evaluate(() => document.fonts.ready)
+}
+
+function briefingPath(status: string): string {
+  const row = byStatus.get(status)
+  if (!row) throw new Error(`The demo has no briefing that is ${status}.`)
+  return `/desk/briefings/${row.id}`
+}
+
+for (const size of ['desk', 'phone'] as const) {
+  test(`public pages and sign-in, ${SIZES[size].width} px`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const page = await open(browser, size, null)
+    const faults = faultsOf(page)
+    const problems: string[] = []
+    const [live] = await publicList(server.url)
+    const withdrawn = byStatus.get('withdrawn')
+    const paths = ['/sign-in', welcome, '/welcome/nothing', '/reader', `/reader/${encodeURIComponent(live.slug)}`]
+    for (const path of [...paths, '/reader/nothing', `/reader/${encodeURIComponent(withdrawn.slug)}`, '/nowhere']) {
+      await goTo(page, path)
+      problems.push(...(await problemsOn(page, path)))
+    }
+    expect([...problems, ...faults]).toEqual([])
+    await page.context().close()
+  })
+
+  test(`every page of the desk, ${SIZES[size].width} px`, async ({ browser }) => {
+    test.setTimeout(240_000)
+    const editor = await open(browser, size, 'editor')
+    const admin = await open(browser, size, 'admin')
+    const faults = [faultsOf(editor), faultsOf(admin)]
+    const problems: string[] = []
+    for (const path of ['/desk', '/desk/briefings', '/desk/briefings?stage=spiked', '/desk/briefings/nothing']) {
+      await goTo(editor, path)
+      problems.push(...(await problemsOn(editor, path)))
+    }
+    for (const status of byStatus.keys()) {
+      await goTo(editor, briefingPath(status))
+      await expect(textOf(editor)).toBeVisible({ timeout: 15_000 })
+      problems.push(...(await problemsOn(editor, `briefing, ${status}`)))
+    }
+    await goTo(admin, '/desk/people')
+    problems.push(...(await problemsOn(admin, '/desk/people')))
+    expect([...problems, ...faults.flat()]).toEqual([])
+    await editor.context().close()
+    await admin.context().close()
+  })
+
+  test(`dialogs, menus and panels, ${SIZES[size].width} px, and Escape closes them`, async ({ browser }) => {
+    test.setTimeout(240_000)
+    const editor = await open(browser, size, 'editor')
+    const admin = await open(browser, size, 'admin')
+    const faults = [faultsOf(editor), faultsOf(admin)]
+    const problems: string[] = []
+    const look = async (page: Page, name: string, dialog = page.getByRole('dialog', { name })) => {
+      await expect(dialog).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      problems.push(...(await problemsOn(page, name)))
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+      if (await page.evaluate(() => document.activeElement === document.body))
+        problems.push(`${name}: the focus is lost`)
+    }
+    const press = (name: string | RegExp) => stateOf(editor).getByRole('button', { name }).click()
+
+    await goTo(editor, briefingPath('in_review'))
+    await press(/^Approve revision/)
+    await look(editor, 'Approve revision', editor.getByRole('dialog', { name: /^Approve revision/ }))
+    await chooseVerb(editor, 'Request changes…')
+    await look(editor, 'Request changes')
+    await goTo(editor, briefingPath('approved'))
+    await press(/^Publish revision/)
+    await look(editor, 'Publish', editor.getByRole('dialog', { name: /^Publish revision/ }))
+    await chooseVerb(editor, 'Schedule…')
+    await look(editor, 'Schedule the publication')
+    await goTo(editor, briefingPath('published'))
+    await chooseVerb(editor, 'Withdraw…')
+    await look(editor, 'Withdraw from readers')
+    await press('Edit again…')
+    await look(editor, 'Edit again')
+    if (size === 'phone') await press('Details')
+    for (const tab of ['Checks', 'History']) {
+      await editor.getByRole('tab', { name: tab }).click()
+      await editor.waitForLoadState('networkidle')
+      problems.push(...(await problemsOn(editor, tab)))
+    }
+    await editor
+      .getByRole('button', { name: /^Revision 1/ })
+      .first()
+      .click()
+    await look(editor, 'a revision', editor.getByRole('dialog', { name: /revision 1/i }))
+    await goTo(editor, '/desk')
+    await editor.getByRole('button', { name: 'Search or do…' }).click()
+    await look(editor, 'Commands')
+    await editor.getByRole('button', { name: 'New briefing' }).click()
+    await look(editor, 'New briefing', editor.getByRole('menu'))
+    await goTo(admin, '/desk/people')
+    await admin.getByRole('button', { name: 'Add person' }).click()
+    await look(admin, 'Add a person')
+    expect([...problems, ...faults.flat()]).toEqual([])
+    await editor.context().close()
+    await admin.context().close()
+  })
+}
+
+test('the first Tab offers to skip the navigation', async ({ browser }) => {
+  const page = await open(browser, 'desk', 'editor')
+  await goTo(page, '/desk')
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('#content') !== null)).toBe(true)
+  await page.context().close()
+})
+
+for (const [name, path, who] of [
+  ['home', () => '/desk', 'reporter'],
+  ['a briefing', () => briefingPath('in_review'), 'editor'],
+] as const) {
+  test(`the Tab key reaches every control of ${name} and never gets stuck`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const page = await open(browser, 'desk', who)
+    await goTo(page, path())
+    await page.waitForLoadState('networkidle')
+    if (name === 'a briefing') await expect(textOf(page)).toHaveAttribute('contenteditable', 'true')
+    const controls = await markControls(page)
+    const stops = await tabRound(page, Object.keys(controls).length + 40)
+    const unreached = Object.entries(controls).filter(([mark]) => !stops.includes(mark))
+    expect(unreached.map(([, what]) => what)).toEqual([])
+    await page.context().close()
+  })
+}
+
+test('a briefing is written and submitted without a mouse', async ({ browser }) => {
+  test.setTimeout(90_000)
+  const page = await open(browser, 'desk', 'reporter')
+  await goTo(page, '/desk')
+  await page.waitForLoadState('networkidle')
+  await tabTo(page, 'button', /New briefing/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: '모닝테크' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  const chosen = () => page.locator(':focus').textContent()
+  for (let step = 0; step < 10 && (await chosen()) !== '모닝테크'; step++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/desk\/briefings\/[0-9a-f-]+$/)
+  await expect(textOf(page)).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
+  await tabTo(page, 'textbox', /Text of the briefing/)
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.insertText('자판만으로 쓴 글')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('부제 한 줄')
+  for (const point of ['첫째', '둘째', '셋째']) {
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.insertText(point)
+  }
+  await expect(textOf(page).locator('.stet-key-point')).toHaveText(['첫째', '둘째', '셋째'])
+  await tabTo(page, 'button', /^Submit for review/, 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(stateOf(page)).toContainText('Waiting for an editor')
+  await page.context().close()
+})
+
+test('readers load no code of the desk', async ({ browser }) => {
+  const page = await open(browser, 'desk', null)
+  const foreign: string[] = []
+  page.on('response', async response => {
+    if (response.request().resourceType() !== 'script') return
+    const body = await response.text()
+    const name = /mantine|tiptap|prosemirror|hocuspocus/i.exec(body)?.[0]
+    if (name) foreign.push(`${response.url()} holds ${name}`)
+  })
+  const [live] = await publicList(server.url)
+  for (const path of ['/reader', `/reader/${encodeURIComponent(live.slug)}`]) {
+    await goTo(page, path)
+    await page.waitForLoadState('networkidle')
+  }
+  expect(foreign).toEqual([])
+  await page.context().close()
+})
