@@ -11,7 +11,7 @@ import { act } from './test-actions.ts'
 import { actionOf, type Choice, sequences } from './test-choices.ts'
 import { judge } from './test-model.ts'
 import type { Action, Model, World } from './test-model-rules.ts'
-import { brokenInvariants, cancelAll, look, lookFirst, type Seen } from './test-world.ts'
+import { brokenInvariants, cancelAll, look, lookAtAll, lookFirst, type Seen } from './test-world.ts'
 
 const RUNS = Number(process.env.STET_RUNS ?? 1000)
 const SEED = Number(process.env.STET_SEED ?? 20_261_123)
@@ -68,6 +68,8 @@ async function playSequence(choices: Choice[], reached: Map<string, number>) {
     for (const name of [`${action.verb} ${code ?? 'ok'}`, ...verdict.events])
       reached.set(name, (reached.get(name) ?? 0) + 1)
   }
+  const all = await lookAtAll(ids, seen.seq)
+  expect(await brokenInvariants(seen, all, new Date(clock * 1000)), story.join('\n')).toEqual([])
   await cancelAll()
 }
 

@@ -29,7 +29,7 @@ const PREFIX: string[][] = [
   ['', 'submit', 'approve', 'publish', 'reopen', 'text', 'submit', 'approve'],
 ]
 
-/** Sequences of 7 to 11 steps. */
+/** Sequences of 7 to 10 steps. */
 export const sequences = fc.array(
   fc.record<Choice>({
     wild: fc.integer({ min: 0, max: 3 }).map(n => n === 0),
@@ -40,7 +40,7 @@ export const sequences = fc.array(
     when: fc.nat(9999),
     stale: fc.integer({ min: 0, max: 5 }).map(n => n === 0),
   }),
-  { minLength: 7, maxLength: 11 },
+  { minLength: 7, maxLength: 10 },
 )
 
 /** The step that `choice` means in `world`: any at all when wild, else one that the model lets through. `serial` makes titles and slugs unique. */

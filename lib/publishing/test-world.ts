@@ -5,16 +5,17 @@ import { contentHash } from '#lib/document/canonical.ts'
 import { correctionsOf } from './issue-correction.ts'
 import { renderPublication } from './render-publication.ts'
 
-export type Seen = Awaited<ReturnType<typeof everything>>
+export type Seen = Awaited<ReturnType<typeof lookAtAll>>
 
-/** What the database holds of these briefings, with the audit events since `before`. History is read again only when an event says that there is some. */
+/** What the database holds of these briefings, with the audit events since `before`. History is read again when an event says that there is more of it. */
 export async function look(ids: string[], before: Seen): Promise<Seen> {
   const reader = await read()
   const { briefings, publications, schedules, auditEvents } = tables
   const seq = before.events.at(-1)?.seq ?? before.seq
   const after = gt(auditEvents.seq, seq)
   const events = await reader.select().from(auditEvents).where(after).orderBy(asc(auditEvents.seq))
-  if (events.length > 0) return { ...(await everything(ids, seq)), events }
+  const longer = events.some(({ event }) => /^(revision|review|correction)|submitted|published|updated/.test(event))
+  if (longer) return { ...(await lookAtAll(ids, seq)), events }
   return {
     ...{ ...before, seq, events },
     briefings: await reader.select().from(briefings).where(inArray(briefings.id, ids)),
@@ -25,10 +26,11 @@ export async function look(ids: string[], before: Seen): Promise<Seen> {
 
 /** Nothing of any briefing yet, and the number of the newest audit event. */
 export async function lookFirst(): Promise<Seen> {
-  return everything([], await (await read()).$count(tables.auditEvents))
+  return lookAtAll([], await (await read()).$count(tables.auditEvents))
 }
 
-async function everything(ids: string[], seq: number) {
+/** The same with the whole history, whatever has happened. */
+export async function lookAtAll(ids: string[], seq: number) {
   const reader = await read()
   const { briefings, publications, schedules, revisions, reviews, slugs } = tables
   const events: (typeof tables.auditEvents.$inferSelect)[] = []

@@ -298,6 +298,13 @@ describe('edges', () => {
     }
   })
 
+  it('a first publication corrects nothing, whatever is said with it', async () => {
+    const id = await takenTo('approved')
+    await step(publish, cast.editor, id, { revision: 1, update: { kind: 'correction', note: '바로잡음' } })
+    expect(await rowOf(id)).toMatchObject({ visibility: 'live', correctedAt: null })
+    expect(await (await read()).$count(tables.corrections, eq(tables.corrections.briefingId, id))).toBe(0)
+  })
+
   it('people cannot date a briefing back', async () => {
     const input = { document: textOf('옛글'), archivedAt: new Date('2020-01-01') }
     expect(await codeOf(() => createBriefing(cast.chief, input))).toBe('forbidden')

@@ -86,6 +86,14 @@ describe('hostile input', () => {
     120_000,
   )
 
+  it('refuses what is deeper than any document before anything walks it', async () => {
+    for (const levels of [65, 10_000, 400_000]) {
+      const sent = { raw: `{"document": ${deep(levels)}}`, headers: { 'idempotency-key': `deep ${levels}` } }
+      const answer = await send('POST', '/briefings', { by: by.reporter, ...sent })
+      expect([answer.status, (await answer.json()).reason], `${levels} levels`).toEqual([400, 'depth'])
+    }
+  })
+
   it('broken UTF-8 and a byte order mark are no 5xx', async () => {
     for (const bytes of [[0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d], [0xef, 0xbb, 0xbf, 0x7b, 0x7d], [0xff]]) {
       const answer = await send('PATCH', `/briefings/${id}`, {
