@@ -1,9 +1,9 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, inArray } from 'drizzle-orm'
 import { lockBriefing } from '#db/lock-briefing.ts'
 import { type Reader, type Tx, tables } from '#db/store.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
 import { AppError } from '#lib/kernel/errors.ts'
-import type { FourEyes } from './briefing.ts'
+import { type ContentFields, FOUR_EYES, type FourEyes } from './briefing.ts'
 import { type PolicySubject, seesWorkingCopies } from './policy.ts'
 
 export type BriefingRecord = typeof tables.briefings.$inferSelect
@@ -26,15 +26,33 @@ export async function findBriefing(reader: Reader, actor: Actor, id: string): Pr
 
 async function withSubject(reader: Reader, row: BriefingRecord | null): Promise<Loaded> {
   if (!row) throw new AppError('not-found', 'There is no such briefing.')
-  const { sections, series } = tables
-  const [section] = row.section ? await reader.select().from(sections).where(eq(sections.slug, row.section)) : []
+  const { series } = tables
   const [one] = row.series ? await reader.select().from(series).where(eq(series.slug, row.series)) : []
   return {
     ...row,
-    fourEyes: section?.fourEyes ?? 'standard',
+    fourEyes: await fourEyesOf(reader, row),
     keyPointsRule: one?.keyPoints ?? null,
     contributors: await contributorsSinceApproval(reader, row),
   }
+}
+
+/** The setting of the section. While it is in review, the stricter one of the section that it was submitted in: nobody moves a briefing to a laxer desk to approve it there. */
+async function fourEyesOf(reader: Reader, row: BriefingRecord): Promise<FourEyes> {
+  const { sections } = tables
+  const submitted = row.stage === 'in_review' && row.submittedRevision ? await sectionOf(reader, row) : null
+  const slugs = [row.section, submitted].filter(slug => slug !== null)
+  if (slugs.length === 0) return 'standard'
+  const rows = await reader.select().from(sections).where(inArray(sections.slug, slugs))
+  return FOUR_EYES.find(setting => rows.some(({ fourEyes }) => fourEyes === setting)) ?? 'standard'
+}
+
+async function sectionOf(reader: Reader, { id, submittedRevision }: BriefingRecord): Promise<string | null> {
+  const { revisions } = tables
+  const [row] = await reader
+    .select({ content: revisions.content })
+    .from(revisions)
+    .where(and(eq(revisions.briefingId, id), eq(revisions.number, submittedRevision ?? 0)))
+  return row ? (JSON.parse(row.content) as { fields: ContentFields }).fields.section : null
 }
 
 /** Everybody recorded as having changed something after the last revision that was approved. */
