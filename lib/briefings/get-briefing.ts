@@ -94,8 +94,6 @@ function mayOf(actor: Actor, briefing: Loaded): Briefing['may'] {
   const frozen = briefing.firstPublishedAt !== null && denialOf(actor, 'changeSlug', briefing) !== null
   may.changeSlug = frozen ? { reason: 'slug-frozen' } : (may.edit ?? true)
   const verb = publishingVerb(briefing.visibility)
-  const ready = briefing.approvedRevision !== null && briefing.approvedRevision !== briefing.liveRevision
-  if (verb === 'update' && may.update === true && !ready) may.update = { reason: 'already-live' }
   if (briefing.embargoUntil && briefing.embargoUntil > now() && verb && may[verb] === true)
     may[verb] = { reason: 'embargo' }
   return may

@@ -32,7 +32,6 @@ export const errors = {
     'time-gap': 'The clocks go forward and skip this time. Choose one of the two offered times.',
     'time-overlap': 'The clocks go back and this time comes twice. Say which one you mean.',
     'slug-frozen': 'The address is fixed after the first publication; only an editor may change it.',
-    'already-live': 'Readers see this revision already.',
     'nothing-scheduled': 'Nothing is scheduled any more; it may have gone out.',
     'no-approval': 'No editor has approved exactly this text. Ask for review first.',
     'other-revision': 'Another revision is the approved one. Look at it, then decide again.',
