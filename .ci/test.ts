@@ -18,7 +18,7 @@ const STEPS: Step[] = [
   checked('Lint and format', [['biome', 'check', '.']]),
   checked('Migrations match the schema', [['node', 'db/check-migrations.ts']]),
   unitTests,
-  checked('Build', [['next', 'build']], { env: { NEXT_TELEMETRY_DISABLED: '1' } }),
+  checked('Build', [['node', '.ci/build.ts']], { env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } }),
   browserTests,
 ]
 

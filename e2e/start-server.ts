@@ -36,7 +36,13 @@ export async function startServer({ entry = 'server.ts', env = {}, data }: Optio
   const port = await freePort()
   const own = { PORT: String(port), STET_DATA: folder, STET_DEMO: '1', NODE_ENV: 'production', ...env }
   const chunks: string[] = []
-  let child = await boot(entry, own, chunks)
+  const removeData = () => {
+    if (!data) rmSync(folder, { recursive: true, force: true })
+  }
+  let child = await boot(entry, own, chunks).catch(error => {
+    removeData()
+    throw error
+  })
   const kill9 = () => end(child, 'SIGKILL')
   return {
     url: `http://localhost:${port}`,
@@ -50,7 +56,7 @@ export async function startServer({ entry = 'server.ts', env = {}, data }: Optio
     },
     stop: async () => {
       const code = await stopInOrder(child)
-      if (!data) rmSync(folder, { recursive: true, force: true })
+      removeData()
       // The bare API server has no orderly end.
       if (entry === 'server.ts' && code !== 0) throw new Error(`The server ended with ${code}:\n${chunks.join('')}`)
     },

@@ -6,7 +6,7 @@ import { useLocale } from '#components/ui/messages.tsx'
 import { useToasts } from '#components/ui/undo-toast.tsx'
 import { desk } from '#lib/desk-client/desk-client.ts'
 
-/** Gives `create(series)`: makes a draft from the series' template in the person's language and opens it. */
+/** Gives `create(series)`: makes a draft from the series' template, or an empty one in the person's language, and opens it. */
 export function useCreateBriefing() {
   const router = useRouter()
   const locale = useLocale()
@@ -16,7 +16,7 @@ export function useCreateBriefing() {
   async function create(series: string | null) {
     setCreating(true)
     try {
-      const { id } = await desk.briefings.create(series === null ? { locale } : { series, locale })
+      const { id } = await desk.briefings.create(series === null ? { locale } : { series })
       router.push(`/desk/briefings/${id}`)
     } catch (error) {
       setCreating(false)

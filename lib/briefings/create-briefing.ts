@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Tx, tables, transaction } from '#db/store.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
@@ -11,7 +11,7 @@ import { command } from '#lib/kernel/command.ts'
 import { env } from '#lib/kernel/env.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { newId } from '#lib/kernel/ids.ts'
-import { BriefingPatch, type Byline } from './briefing.ts'
+import { BriefingPatch, type Byline, type Locale } from './briefing.ts'
 import { mayCreate } from './policy.ts'
 import { assertReferences } from './resolve-fields.ts'
 import { recordContributor, startEpoch } from './working-copy.ts'
@@ -31,7 +31,7 @@ export const createBriefing = command(CreateInput, (actor, { document: given, ..
       throw new AppError('forbidden', 'Only import sets when archive material was published.', { reason: 'role' })
     }
     await assertReferences(tx, fields)
-    const { document, section } = await startOf(tx, fields.series ?? null, given)
+    const { document, section, locale } = await startOf(tx, fields.series ?? null, given)
     const id = newId()
     const at = now()
     const row = {
@@ -40,7 +40,7 @@ export const createBriefing = command(CreateInput, (actor, { document: given, ..
       stage: 'draft' as const,
       visibility: 'unpublished' as const,
       title: titleOf(document),
-      locale: 'ko' as const,
+      locale,
       section,
       tags: [],
       bylines: await ownByline(tx, actor),
@@ -65,12 +65,21 @@ async function startOf(
   tx: Tx,
   slug: string | null,
   given: unknown,
-): Promise<{ document: DocumentJson; section: string | null }> {
+): Promise<{ document: DocumentJson; section: string | null; locale: Locale }> {
   const { series } = tables
   const [template] = slug ? await tx.select().from(series).where(eq(series.slug, slug)) : []
   const keyPoints = template?.keyPoints ?? 0
   const start = given ?? template?.template ?? emptyDocument({ keyPoints })
-  return { document: parseDocument(start), section: template?.section ?? null }
+  return { document: parseDocument(start), section: template?.section ?? null, locale: await usualLocale(tx, slug) }
+}
+
+/** The language of the newest briefing of a series; Korean where there is none. */
+async function usualLocale(tx: Tx, slug: string | null): Promise<Locale> {
+  const { briefings } = tables
+  const newest = slug
+    ? await tx.select().from(briefings).where(eq(briefings.series, slug)).orderBy(desc(briefings.createdAt)).limit(1)
+    : []
+  return newest[0]?.locale ?? 'ko'
 }
 
 async function ownByline(tx: Tx, actor: Actor): Promise<Byline[]> {

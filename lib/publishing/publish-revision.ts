@@ -5,8 +5,6 @@ import type { Loaded } from '#lib/briefings/load-briefing.ts'
 import { move } from '#lib/briefings/move.ts'
 import { type Revision, readRevision } from '#lib/briefings/revision.ts'
 import { publishingVerb } from '#lib/briefings/workflow.ts'
-import { titleOf } from '#lib/document/read.ts'
-import { slugFrom } from '#lib/document/slug-from.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { AppError } from '#lib/kernel/errors.ts'
@@ -36,7 +34,7 @@ export async function publishRevision(
   assertChecks(revision, briefing.keyPointsRule)
   const change = verb === 'update' ? update : null
   const times = timesOf(briefing, verb, change)
-  const slug = await claimSlug(tx, briefing, await slugOf(tx, briefing, revision))
+  const slug = await claimSlug(tx, briefing, revision)
   if (change) await recordCorrection(tx, actor, briefing, number, change)
   const corrections = await correctionsOf(tx, briefing.id)
   const rendered = await renderPublication(tx, briefing, revision, { slug, times, corrections, approvedAt })
@@ -46,14 +44,6 @@ export async function publishRevision(
     set: { ...times, slug: briefing.slug ?? slug, liveRevision: number },
     detail: { revision: number, hash: revision.hash, ...(change && { update: change }), ...detail },
   })
-}
-
-/** The approved address; without one what readers know already, or one made of the approved title. Never a working copy's. */
-async function slugOf(tx: Tx, { id }: Loaded, { fields, document }: Revision): Promise<string> {
-  if (fields.slug) return fields.slug
-  const { publications } = tables
-  const [known] = await tx.select({ slug: publications.slug }).from(publications).where(eq(publications.briefingId, id))
-  return known?.slug ?? slugFrom(titleOf(document))
 }
 
 /** When this exact content was approved. Throws `not-approved` unless an editor approved this very hash. */

@@ -13,6 +13,7 @@ import { command } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { newId } from '#lib/kernel/ids.ts'
 import { cancelSchedules } from './cancel-schedules.ts'
+import { assertSlugFree } from './claim-slug.ts'
 import { approvalOf } from './publish-revision.ts'
 import { UpdateInput } from './update.ts'
 import { instantOf } from './wall-time.ts'
@@ -89,5 +90,6 @@ async function pinRevision(tx: Tx, briefing: Loaded, input: Input, dueAt: Date) 
   const revision = await readRevision(tx, briefing.id, input.revision)
   await approvalOf(tx, briefing.id, revision)
   assertChecks(revision, briefing.keyPointsRule)
+  await assertSlugFree(tx, briefing, revision)
   return { revision: revision.number, hash: revision.hash }
 }

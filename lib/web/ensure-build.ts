@@ -13,7 +13,7 @@ export function ensureBuild(say: (line: string) => void): void {
   if (builtFrom() === stamp) return
   say('Building the pages (once, about a minute)…')
   const { status } = spawnSync('next', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) throw new Error('the pages could not be built. Run “npm run build” to see why.')
+  if (status !== 0) throw new Error('the pages could not be built; what is wrong stands above.')
   writeFileSync(STAMP, stamp)
 }
 
