@@ -103,11 +103,13 @@ describe('a schedule that a guard refuses', () => {
   it('is held with the reason and shown; the next one fires', async () => {
     clock = '2030-04-01T00:00:00Z'
     const first = await approved('먼저 그 주소', { slug: 'taken-address' })
-    await step(publish, cast.editor, first, { revision: 1 })
     const second = await approved('같은 주소', { slug: 'taken-address' })
     const broken = await approved('규칙이 바뀐 글', { series: await seriesWithRule(null) })
     const fine = await approved('멀쩡한 글')
     for (const id of [second, broken, fine]) await at(id, '2030-04-02T07:00')
+    await step(publish, cast.editor, first, { revision: 1 })
+    const third = await approved('또 같은 주소', { slug: 'taken-address' })
+    await expect(at(third, '2030-04-02T07:00')).rejects.toMatchObject({ code: 'publish-blocked' })
     await transaction(async tx => {
       await tx.update(tables.series).set({ keyPoints: 3 })
     })
