@@ -20,7 +20,7 @@ export function FieldStatus<K extends FieldName>({ field }: { field: SavedField<
       return (
         <Line>
           <IconCheck size={13} aria-hidden="true" /> {words.saved}
-          {field.undo && <Small label={words.undo} onClick={field.undo} />}
+          {field.undo && field.refusal === null && <Small label={words.undo} onClick={field.undo} />}
         </Line>
       )
     case 'failed':
