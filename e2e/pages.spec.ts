@@ -219,3 +219,20 @@ test('readers load no code of the desk', async ({ browser }) => {
   expect(foreign).toEqual([])
   await page.context().close()
 })
+
+test('a newcomer sets a password by the one-time link and signs in', async ({ browser }) => {
+  const person = { email: 'second@demo.stet', name: 'Second', locale: 'en', roles: ['reporter'], author: null }
+  const { invitationUrl } = await deskOf(server.url, sessions.admin).must('POST', '/people', person)
+  const page = await open(browser, 'desk', null)
+  await goTo(page, new URL(invitationUrl).pathname)
+  for (const field of await page.locator('input[type=password]').all()) await field.fill('a long passphrase 99')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Your password is set')).toBeVisible()
+  expect(await problemsOn(page, 'the password is set')).toEqual([])
+  await page.getByRole('link', { name: 'To sign-in' }).click()
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill('a long passphrase 99')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Desk' })).toBeVisible()
+  await page.context().close()
+})
