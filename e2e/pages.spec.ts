@@ -36,6 +36,8 @@ async function open(browser: Browser, size: keyof typeof SIZES, who: CastName | 
 
 async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(server.url + path)
+  // Until its scripts run, a page's buttons are disabled and grey.
+  await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
 }
 

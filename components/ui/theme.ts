@@ -29,6 +29,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-text': 'var(--stet-ink)',
     '--mantine-color-dimmed': 'var(--stet-muted)',
     '--mantine-color-placeholder': 'var(--stet-muted)',
+    '--mantine-color-disabled-color': 'var(--stet-muted)',
     '--mantine-color-error': 'var(--stet-red)',
     '--mantine-color-anchor': 'var(--stet-blue)',
     '--mantine-color-default': 'var(--stet-surface)',
