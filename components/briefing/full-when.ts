@@ -1,24 +1,13 @@
-import { cityOf, sameWallTime } from '#components/ui/format-when.ts'
+import { cityOf, partsOf, sameWallTime } from '#components/ui/format-when.ts'
 import type { Messages } from '#messages/messages.ts'
 
 type Words = Messages['common']['when']
 
 /** An instant with its date, whatever day it is now, and the zone's city: "Wed 25 Nov 07:00 Seoul". */
 export function fullWhen(instant: Date, timeZone: string, words: Words): string {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  const at = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]))
-  const weekday = words.weekdays[at.weekday as keyof Words['weekdays']]
-  const day = words.day({ year: Number(at.year), month: Number(at.month), date: Number(at.day), weekday })
-  return `${day} ${at.hour}:${at.minute} ${cityOf(timeZone, words)}`
+  const at = partsOf(instant, timeZone)
+  const day = words.day({ ...at, weekday: words.weekdays[at.weekday as keyof Words['weekdays']] })
+  return `${day} ${at.time} ${cityOf(timeZone, words)}`
 }
 
 /** The same in the first zone and, in brackets, in those of the others whose clocks show another time. */

@@ -40,7 +40,8 @@ export function sameWallTime(instant: Date, a: string, b: string): boolean {
   return JSON.stringify(partsOf(instant, a)) === JSON.stringify(partsOf(instant, b))
 }
 
-function partsOf(instant: Date, timeZone: string) {
+/** What the wall clock and the calendar of a zone show at this instant; `weekday` is the key of our own words for it. */
+export function partsOf(instant: Date, timeZone: string) {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     year: 'numeric',
