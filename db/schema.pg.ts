@@ -30,4 +30,9 @@ export const {
   publicationMedia,
   corrections,
   changes,
+  apiKeys,
+  previewLinks,
+  webhooks,
+  webhookDeliveries,
+  webhookAttempts,
 } = defineSchema(pgKit)

@@ -1,4 +1,5 @@
 import type { Kit } from './kit.sqlite.ts'
+import { defineAccess } from './schema/access.ts'
 import { defineBriefings } from './schema/briefings.ts'
 import { defineCollaboration } from './schema/collaboration.ts'
 import { defineHistory } from './schema/history.ts'
@@ -6,6 +7,7 @@ import { defineMedia } from './schema/media.ts'
 import { definePeople } from './schema/people.ts'
 import { definePublications } from './schema/publications.ts'
 import { defineTaxonomy } from './schema/taxonomy.ts'
+import { defineWebhooks } from './schema/webhooks.ts'
 
 /** All tables, written once and made for one database by its column kit. */
 export function defineSchema(kit: Kit) {
@@ -17,5 +19,7 @@ export function defineSchema(kit: Kit) {
     ...defineCollaboration(kit),
     ...defineHistory(kit),
     ...definePublications(kit),
+    ...defineAccess(kit),
+    ...defineWebhooks(kit),
   }
 }

@@ -11,4 +11,6 @@ export const CORRECTION_KINDS = ['minor', 'update', 'clarification', 'correction
 export const TOKEN_PURPOSES = ['invite', 'reset', 'first_admin'] as const
 export const CHANGE_OPS = ['upsert', 'delete'] as const
 export const ACTOR_KINDS = ['person', 'system'] as const
+export const KEY_KINDS = ['delivery', 'preview', 'management'] as const
+export const DELIVERY_STATUSES = ['waiting', 'delivered', 'parked', 'cancelled'] as const
 export const LOCALES = ['ko', 'en'] as const

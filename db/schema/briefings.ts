@@ -55,6 +55,12 @@ export function defineBriefings(kit: Kit) {
       correctedAt: kit.instant(),
       /** When archive material was first published elsewhere; set by import alone. */
       archivedAt: kit.instant(),
+      /** A text that went out without a second pair of eyes is reviewed by then. */
+      reviewDueAt: kit.instant(),
+      /** Who asked to reinstate a killed briefing; another person must agree. */
+      reinstateBy: kit.text(),
+      reinstateAt: kit.instant(),
+      reinstateReason: kit.text(),
     },
     t => [
       kit.check('briefings_stage', among(t.stage, STAGES)),
@@ -62,6 +68,7 @@ export function defineBriefings(kit: Kit) {
       kit.check('briefings_locale', among(t.locale, LOCALES)),
       kit.index('briefings_stage_changed').on(t.stage, t.changedAt),
       kit.index('briefings_changed').on(t.changedAt),
+      kit.index('briefings_review_due').on(t.reviewDueAt),
     ],
   )
   const slugs = kit.table(

@@ -30,6 +30,10 @@ export function definePublications(kit: Kit) {
       /** What the public is told after a withdrawal: 404 or 410. */
       answer: kit.int(),
       notice: kit.text(),
+      /** Number of the newest change of this publication: with the id it names these very bytes, and sync walks it. */
+      seq: kit.int().notNull().default(0),
+      /** Its place in the search index while it is live: unique, and greater the newer `publishedAt` is. */
+      place: kit.int(),
     },
     t => [
       kit.check('publications_state', among(t.state, STATES)),
@@ -38,6 +42,10 @@ export function definePublications(kit: Kit) {
       kit.index('publications_section').on(t.state, t.section, t.publishedAt, t.briefingId),
       kit.index('publications_series').on(t.state, t.series, t.publishedAt, t.briefingId),
       kit.index('publications_slug').on(t.slug),
+      kit.index('publications_locale').on(t.state, t.locale, t.publishedAt, t.briefingId),
+      kit.index('publications_updated').on(t.state, t.updatedAt, t.briefingId),
+      kit.index('publications_seq').on(t.seq),
+      kit.uniqueIndex('publications_place').on(t.place),
     ],
   )
   const publicationTags = kit.table(
@@ -88,7 +96,7 @@ export function definePublications(kit: Kit) {
       tags: kit.json<string[]>().notNull(),
       at: kit.instant().notNull(),
     },
-    t => [kit.check('changes_op', among(t.op, CHANGE_OPS))],
+    t => [kit.check('changes_op', among(t.op, CHANGE_OPS)), kit.index('changes_briefing').on(t.briefingId, t.seq)],
   )
   return { publications, publicationTags, publicationAuthors, publicationMedia, corrections, changes }
 }

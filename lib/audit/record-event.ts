@@ -1,7 +1,7 @@
 import { keepHash, nextInLine } from '#db/heads.ts'
 import { type Tx, tables } from '#db/store.ts'
 import { canonicalJson, contentHash } from '#lib/document/canonical.ts'
-import type { Actor } from '#lib/kernel/actor.ts'
+import { type Actor, recordName } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 
 type Event = { event: string; subject: string | null; detail?: Record<string, unknown> }
@@ -22,5 +22,6 @@ export function eventHash(row: Omit<typeof tables.auditEvents.$inferSelect, 'has
 
 function namesOf(actor: Actor): { actorKind: 'person' | 'system'; actorId: string } {
   if (actor.kind === 'person') return { actorKind: 'person', actorId: actor.id }
-  return { actorKind: 'system', actorId: actor.kind === 'system' ? actor.reason : 'anonymous' }
+  const actorId = actor.kind === 'key' ? recordName(actor) : actor.kind === 'system' ? actor.reason : 'anonymous'
+  return { actorKind: 'system', actorId }
 }

@@ -5,7 +5,7 @@ import { recordEvent } from '#lib/audit/record-event.ts'
 import { type DocumentJson, emptyDocument } from '#lib/document/document-json.ts'
 import { titleOf } from '#lib/document/read.ts'
 import { parseDocument } from '#lib/document/validate.ts'
-import type { Actor } from '#lib/kernel/actor.ts'
+import { type Actor, recordName } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { command } from '#lib/kernel/command.ts'
 import { env } from '#lib/kernel/env.ts'
@@ -47,7 +47,7 @@ export const createBriefing = command(CreateInput, (actor, { document: given, ..
       seo: {},
       timeZone: env().timeZone,
       ...fields,
-      createdBy: actor.kind === 'person' ? actor.id : 'system',
+      createdBy: recordName(actor),
       createdAt: at,
       changedAt: at,
       epoch: 1,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Tx, tables, transaction } from '#db/store.ts'
-import type { Actor } from '#lib/kernel/actor.ts'
+import { type Actor, recordName } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { command } from '#lib/kernel/command.ts'
 import { newId } from '#lib/kernel/ids.ts'
@@ -37,7 +37,7 @@ export async function addReview(tx: Tx, actor: Actor, briefing: Loaded, review: 
     briefingId: briefing.id,
     ...review,
     fourEyes: briefing.fourEyes,
-    by: actor.kind === 'person' ? actor.id : 'system',
+    by: recordName(actor),
     at: now(),
   })
 }

@@ -4,7 +4,7 @@ import { canonicalJson, contentHash } from '#lib/document/canonical.ts'
 import type { DocumentJson } from '#lib/document/document-json.ts'
 import { migrateDocument } from '#lib/document/migrate.ts'
 import { SCHEMA_VERSION } from '#lib/document/schema.ts'
-import type { Actor } from '#lib/kernel/actor.ts'
+import { type Actor, recordName } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import type { ContentFields, RevisionView } from './briefing.ts'
@@ -39,7 +39,7 @@ export async function addRevision(
     reason: why.reason,
     restoredFrom: why.restoredFrom ?? null,
     contributors: who.map(({ personId }) => personId),
-    createdBy: actor.kind === 'person' ? actor.id : 'system',
+    createdBy: recordName(actor),
     createdAt: now(),
   })
   return { number, hash, ...content }

@@ -1,4 +1,5 @@
 import { transaction } from '#db/store.ts'
+import { recordName } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { command } from '#lib/kernel/command.ts'
 import { authorize } from './authorize.ts'
@@ -21,7 +22,7 @@ export const submit = command(Target, (actor, { id, version }) =>
       set: {
         revision: number,
         submittedRevision: number,
-        submittedBy: actor.kind === 'person' ? actor.id : 'system',
+        submittedBy: recordName(actor),
         submittedAt: now(),
       },
       detail: { revision: number, hash },

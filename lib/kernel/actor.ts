@@ -4,6 +4,7 @@ export type Role = (typeof ROLES)[number]
 /** Who acts, with what they may rely on. Anything that is not one of these is denied. */
 export type ActorShape =
   | { kind: 'person'; id: string; name: string; roles: readonly Role[]; authorId: string | null; sessionId: string }
+  | { kind: 'key'; id: string; name: string; scopes: readonly string[] }
   | { kind: 'system'; reason: string }
   | { kind: 'anonymous' }
 
@@ -22,4 +23,10 @@ export function mintActor(shape: ActorShape): Actor {
 /** True when `actor` was made by `mintActor` in this module graph. */
 export function isActor(actor: unknown): actor is Actor {
   return typeof actor === 'object' && actor !== null && minted.has(actor)
+}
+
+/** The name under which records keep who did something: a person's id, `key:` with the id of a management key, or `system`. */
+export function recordName(actor: Actor): string {
+  if (actor.kind === 'person') return actor.id
+  return actor.kind === 'key' ? `key:${actor.id}` : 'system'
 }

@@ -3,7 +3,7 @@ import { env } from './env.ts'
 
 /** Refuses to start what could not keep its promises. Throws one clear line that says what to do. */
 export function checkBoot(): void {
-  const { dataFolder, url, port, demo, secure, trustedProxies } = env()
+  const { dataFolder, url, port, demo, secure, trustedProxies, cacheMegabytes, rateLimit } = env()
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 24 || (major === 24 && minor < 7)) {
     throw new Error(
@@ -13,6 +13,8 @@ export function checkBoot(): void {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('PORT must be a number from 1 to 65535.')
   if (!Number.isInteger(trustedProxies) || trustedProxies < 0)
     throw new Error('STET_TRUSTED_PROXIES must be 0 or more.')
+  if (!(cacheMegabytes >= 0)) throw new Error('STET_CACHE_MB must be 0 or more.')
+  if (!(rateLimit >= 0)) throw new Error('STET_RATE_LIMIT must be 0 or more.')
   const { protocol, hostname } = parseUrl(url)
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   if (!['http:', 'https:'].includes(protocol)) throw new Error('STET_URL must begin with http:// or https://.')

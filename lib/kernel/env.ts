@@ -15,6 +15,12 @@ export function env() {
     readerUrl: (process.env.STET_READER_URL ?? `${url}/reader`).replace(/\/+$/, ''),
     timeZone: process.env.STET_TIME_ZONE ?? 'Asia/Seoul',
     trustedProxies: Number(process.env.STET_TRUSTED_PROXIES ?? 0),
+    /** Memory for finished public answers, in megabytes; 0 keeps none. */
+    cacheMegabytes: Number(process.env.STET_CACHE_MB ?? 64),
+    /** Public requests a minute from one address; a key has ten times as many. 0 sets no limit. */
+    rateLimit: Number(process.env.STET_RATE_LIMIT ?? 6_000),
+    /** Hosts (`host:port`) in private networks that webhooks may reach nevertheless. */
+    outboundHosts: (process.env.STET_OUTBOUND_HOSTS ?? '').split(',').filter(Boolean),
     demo: process.env.STET_DEMO === '1',
     production: process.env.NODE_ENV === 'production',
   }

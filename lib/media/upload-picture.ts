@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Reader, read, type Tx, tables, transaction } from '#db/store.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { mayCreate } from '#lib/briefings/policy.ts'
-import type { Actor } from '#lib/kernel/actor.ts'
+import { type Actor, recordName } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { command } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
@@ -75,7 +75,7 @@ async function insert(tx: Tx, actor: Actor, media: NewMedia): Promise<typeof tab
     id: newId(),
     alt: null,
     credit: null,
-    createdBy: actor.kind === 'person' ? actor.id : actor.kind,
+    createdBy: recordName(actor),
     createdAt: now(),
   }
   const [added] = await tx.insert(tables.media).values(row).onConflictDoNothing().returning()

@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import { type Reader, type Tx, tables } from '#db/store.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import type { Loaded } from '#lib/briefings/load-briefing.ts'
-import type { Actor } from '#lib/kernel/actor.ts'
+import { type Actor, recordName } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { newId } from '#lib/kernel/ids.ts'
 import type { PublicCorrection } from './render-publication.ts'
@@ -17,7 +17,7 @@ export async function recordCorrection(
   { kind, note }: Update,
 ): Promise<void> {
   const fromRevision = briefing.liveRevision ?? 0
-  const by = actor.kind === 'person' ? actor.id : 'system'
+  const by = recordName(actor)
   await tx
     .insert(tables.corrections)
     .values({ id: newId(), briefingId: briefing.id, kind, note, fromRevision, toRevision, by, at: now() })

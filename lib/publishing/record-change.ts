@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { nextInLine } from '#db/heads.ts'
 import { signal, type Tx, tables } from '#db/store.ts'
 import { now } from '#lib/kernel/clock.ts'
@@ -7,7 +8,9 @@ type Change = { op: 'upsert' | 'delete'; briefingId: string; reason: string; tag
 /** Appends one public change. Its number orders sync, live events and webhooks, and drops answers that were made before it. */
 export async function recordChange(tx: Tx, change: Change): Promise<void> {
   const { seq } = await nextInLine(tx, 'changes')
-  await tx.insert(tables.changes).values({ seq, ...change, at: now() })
+  const { changes, publications } = tables
+  await tx.insert(changes).values({ seq, ...change, at: now() })
+  await tx.update(publications).set({ seq }).where(eq(publications.briefingId, change.briefingId))
   await signal(tx, { topic: 'changes' })
 }
 

@@ -8,6 +8,7 @@ import { type Loaded, loadBriefing } from '#lib/briefings/load-briefing.ts'
 import { readRevision } from '#lib/briefings/revision.ts'
 import { Target } from '#lib/briefings/target.ts'
 import { touch } from '#lib/briefings/touch.ts'
+import { recordName } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { command } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
@@ -48,7 +49,7 @@ export const schedule = command(ScheduleInput, (actor, input) =>
       ...row,
       update: input.update ?? null,
       withdrawal: kind === 'withdraw' ? (input.withdrawal ?? { reason: 'scheduled', answer: 404 }) : null,
-      createdBy: actor.kind === 'person' ? actor.id : 'system',
+      createdBy: recordName(actor),
       createdAt: now(),
     })
     await signal(tx, { topic: 'schedules' })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AnswerMemory } from './answer-memory.ts'
 import { finish, sizeOf } from './finished.ts'
 
-const answer = (json: string) => finish({ json, tags: [], modifiedAt: new Date(0) })
+const answer = (text: string) => finish({ text, tags: [], modifiedAt: new Date(0) })
 
 describe('AnswerMemory', () => {
   it('never holds more than its limit and forgets what was not used for longest', async () => {

@@ -27,7 +27,7 @@ addProbes(deliveryApp)
 deliveryApp.get('/openapi.json', context => {
   parse(NoQuery, context.req.query(), 'query')
   return deliver(context, '/api/v1/openapi.json', async state => ({
-    json: JSON.stringify(description()),
+    text: JSON.stringify(description()),
     tags: ['openapi'],
     modifiedAt: state.changedAt,
   }))

@@ -10,8 +10,14 @@ const SMALLEST_COMPRESSED_BYTES = 1_024
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 
-/** What an answer says before it is bytes. */
-export type Content = { json: string; tags: readonly string[]; modifiedAt: Date }
+/** What an answer says before it is bytes: JSON, unless `type` names another media type. `name` stands for the bytes in the ETag, where the caller knows what tells them from all others; else they are hashed. */
+export type Content = {
+  text: string | Buffer<ArrayBuffer>
+  type?: string
+  name?: string
+  tags: readonly string[]
+  modifiedAt: Date
+}
 
 /** One coding of a finished answer. `head` and `unchanged` (for 304) are flat lists: name, value, name, value. */
 export type Form = { etag: string; body: Buffer<ArrayBuffer>; head: readonly string[]; unchanged: readonly string[] }
@@ -27,10 +33,13 @@ export type Finished = {
 }
 
 /** The bytes and headers of `content`, not compressed yet. */
-export function finish({ json, tags, modifiedAt }: Content): Finished {
-  const body = Buffer.from(json)
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-  const about = { tags, modifiedAt, hash }
+export function finish({ text, type = 'application/json', name, tags, modifiedAt }: Content): Finished {
+  const body = typeof text === 'string' ? Buffer.from(text) : text
+  const hash = createHash('sha256')
+    .update(name ?? body)
+    .digest('base64url')
+    .slice(0, 22)
+  const about = { tags, modifiedAt, hash, type }
   return {
     plain: formOf(about, 'identity', body),
     made: {},
@@ -62,7 +71,7 @@ export function sizeOf({ plain }: Finished): number {
 
 /** The tag names these very bytes: each coding has its own (RFC 9110, 8.8.3.3). */
 function formOf(
-  of: { tags: readonly string[]; modifiedAt: Date; hash: string },
+  of: { tags: readonly string[]; modifiedAt: Date; hash: string; type: string },
   coding: Coding,
   body: Buffer<ArrayBuffer>,
 ): Form {
@@ -84,7 +93,7 @@ function formOf(
   const content = {
     ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
     'content-length': String(body.length),
-    'content-type': 'application/json',
+    'content-type': of.type,
   }
   return { etag, body, head: flat({ ...about, ...content }), unchanged: flat(about) }
 }

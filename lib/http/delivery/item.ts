@@ -44,7 +44,7 @@ function answerItem(context: Context, id: string, fields: readonly string[] = []
     const { text, modifiedAt } = await findBriefing(id)
     const item = JSON.parse(text)
     const chosen = fields.length === 0 ? text : JSON.stringify(pickFields(item, fields))
-    return { json: `{"data":${chosen}}`, tags: tagsOf(item), modifiedAt }
+    return { text: `{"data":${chosen}}`, tags: tagsOf(item), modifiedAt }
   })
 }
 

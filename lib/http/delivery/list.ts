@@ -36,7 +36,7 @@ function answerList(context: Context, query: ListQuery): Promise<Response> {
     const page = JSON.stringify({ limit, nextCursor, hasMore })
     const links = JSON.stringify({ self: env().url + self, next })
     return {
-      json: `{"data":[${items.join(',')}],"page":${page},"links":${links}}`,
+      text: `{"data":[${items.join(',')}],"page":${page},"links":${links}}`,
       tags: [
         'list:briefings',
         ...bound

@@ -33,7 +33,7 @@ export function addTerms(app: DeliveryHono): void {
     },
     (context, { params: { slug } }) =>
       deliver(context, `/api/v1/authors/${encodeURIComponent(slug)}`, async state => ({
-        json: JSON.stringify({ data: await findAuthor(slug) }),
+        text: JSON.stringify({ data: await findAuthor(slug) }),
         tags: ['list:briefings', `author:${slug}`],
         modifiedAt: state.changedAt,
       })),
@@ -45,7 +45,7 @@ type TermList = { path: string; summary: string; answer: z.ZodType; list: () => 
 function addTermList(app: DeliveryHono, { list, ...shape }: TermList) {
   endpoint(app, { ...shape, query: NoQuery, others: { 400: 'Parameters are not taken here' } }, context =>
     deliver(context, `/api/v1${shape.path}`, async state => ({
-      json: JSON.stringify({ data: await list() }),
+      text: JSON.stringify({ data: await list() }),
       tags: ['list:briefings', `list:${shape.path.slice(1)}`],
       modifiedAt: state.changedAt,
     })),
