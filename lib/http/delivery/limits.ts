@@ -1,0 +1,50 @@
+import type { Context, Next } from 'hono'
+import { AppError } from '#lib/kernel/errors.ts'
+import { clientOf, quotaHeaders } from './client.ts'
+import { rateLimit } from './rate-limit.ts'
+import { refuse } from './refuse.ts'
+
+const LONGEST_ADDRESS = 4_096
+const MOST_PARAMETERS = 30
+
+/**
+ * Holds a client to its share: a short enough address, few enough parameters, and its requests a minute, which every
+ * answer tells in `RateLimit` and `RateLimit-Policy`. A 304 is not counted. Probes of load balancers are not limited.
+ */
+export async function limits(context: Context, next: Next): Promise<Response | undefined> {
+  if (/\/(health|ready)$/.test(context.req.path)) {
+    await next()
+    return
+  }
+  const hops = (context.req.header('x-forwarded-for') ?? '').split(',').map(hop => hop.trim())
+  const client = clientOf(hops)
+  const left = client && rateLimit().look(client.name, client.quota)
+  if (left?.left === 0) {
+    const message = 'Too many requests for the moment. Wait, then go on more slowly.'
+    const refusal = new AppError('rate-limited', message, { retryAfterSeconds: left.nextInMs / 1_000 })
+    return told(refuse(refusal, context), quotaHeaders(left))
+  }
+  assertShort(context)
+  await next()
+  if (!client) return
+  const status = context.res.status
+  const limit = rateLimit()
+  const quota = status === 304 ? limit.look(client.name, client.quota) : limit.take(client.name, client.quota)
+  told(context.res, quotaHeaders(quota))
+}
+
+function assertShort({ req }: Context) {
+  const { pathname, search, searchParams } = new URL(req.url)
+  if (pathname.length + search.length > LONGEST_ADDRESS) {
+    throw new AppError('too-large', `The address is longer than ${LONGEST_ADDRESS} characters.`)
+  }
+  if (searchParams.size > MOST_PARAMETERS) {
+    const message = `There are more than ${MOST_PARAMETERS} parameters.`
+    throw new AppError('validation', message, { errors: [{ pointer: '/', in: 'query', code: 'too_many', message }] })
+  }
+}
+
+function told(response: Response, headers: Record<string, string>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
+}
