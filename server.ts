@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { seedDemo } from '#db/seed/seed-demo.ts'
 import { closeStore, read, store, tables } from '#db/store.ts'
@@ -7,6 +7,7 @@ import { handleCollabUpgrade } from '#lib/collab/upgrade.ts'
 import { startHousekeeping } from '#lib/housekeeping/start-housekeeping.ts'
 import { httpApp } from '#lib/http/app.ts'
 import { deliveryListener } from '#lib/http/delivery/listener.ts'
+import { httpServer } from '#lib/http/http-server.ts'
 import { checkBoot } from '#lib/kernel/check-boot.ts'
 import { env } from '#lib/kernel/env.ts'
 import { log } from '#lib/kernel/log.ts'
@@ -34,8 +35,7 @@ async function main() {
   ensureBuild(line => console.log(line))
   const pages = await startPages()
   const api = getRequestListener(httpApp.fetch)
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 })
-  server.on('request', (req, res) => {
+  const server = httpServer((req, res) => {
     const path = req.url ?? '/'
     if (path.startsWith('/api/v1') && deliveryListener(req, res)) return
     if (env().secure) res.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')

@@ -31,10 +31,12 @@ export async function openPostgres(url: string, announce: (message: Signal) => v
     moved()
     announce(message)
   })
+  // Deaf, this process cannot know what others commit: each look must then ask the database.
+  const token = () => (ears.up() ? shared.token() : moved())
   return {
     ...shared,
-    // Deaf, this process cannot know what others commit: each look must then ask the database.
-    token: () => (ears.up() ? shared.token() : moved()),
+    token,
+    tokenOfTurn: token,
     notify: async (tx, message) => {
       await (tx as unknown as typeof db).execute(
         sql`select pg_notify(${CHANNEL}, ${JSON.stringify({ from: SELF, message })})`,

@@ -16,17 +16,18 @@ export function openSqlite(folder: string): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { writer, reader } = openConnections(path.join(folder, 'stet.db'))
   const tx = drizzle(writer, { casing: 'snake_case' })
-  const dataVersion = reader.prepare('pragma data_version').pluck()
+  const commits = commitCounter(reader)
 
   let last: Promise<unknown> = Promise.resolve()
   return {
     reader: drizzle(reader, { casing: 'snake_case' }),
     write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-      const turn = last.then(() => writeOnce(writer, () => work(tx)))
+      const turn = last.then(() => writeOnce(writer, () => work(tx))).finally(commits.forget)
       last = turn.catch(() => undefined)
       return turn
     },
-    token: () => dataVersion.get() as number,
+    token: commits.now,
+    tokenOfTurn: commits.ofTurn,
     check: async () => checkSqlite(writer, reader),
     async close() {
       await last
@@ -84,4 +85,22 @@ async function begin(writer: Database.Database) {
       await sleep(20)
     }
   }
+}
+
+/** Numbers that move with every commit of another connection: `now` asks the file, `ofTurn` asks it once per turn of the event loop. */
+function commitCounter(reader: Database.Database) {
+  const dataVersion = reader.prepare('pragma data_version').pluck()
+  const now = () => dataVersion.get() as number
+  let known: number | null = null
+  const forget = () => {
+    known = null
+  }
+  const ofTurn = () => {
+    if (known === null) {
+      known = now()
+      setImmediate(forget)
+    }
+    return known
+  }
+  return { now, ofTurn, forget }
 }

@@ -41,11 +41,11 @@ export async function fresh(): Promise<Freshness> {
   return state
 }
 
-/** The same without waiting: null when the store has moved or a schedule is due, and `fresh()` must find out. Costs about 2 µs. */
+/** The same without waiting, for a request just read from its socket: null when the store has moved or a schedule is due, and `fresh()` must find out. */
 export function freshNow(): Freshness | null {
   const { state, open, opened, token } = held
   if (!state || !open || opened !== store()) return null
-  return open.token() === token && !isDue(state) ? state : null
+  return open.tokenOfTurn() === token && !isDue(state) ? state : null
 }
 
 function isDue(state: Freshness): boolean {

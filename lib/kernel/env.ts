@@ -1,7 +1,16 @@
 import path from 'node:path'
 
-/** The program's settings from the environment. The only reader of `process.env`; the README lists every name. */
+let kept: ReturnType<typeof settings> | undefined
+
+/** The program's settings from the environment. The only reader of `process.env`; the README lists every name. In production they are read once. */
 export function env() {
+  if (kept) return kept
+  const read = settings()
+  if (read.production) kept = read
+  return read
+}
+
+function settings() {
   const port = Number(process.env.PORT ?? 3000)
   const url = (process.env.STET_URL ?? `http://localhost:${port}`).replace(/\/+$/, '')
   return {

@@ -19,7 +19,7 @@ describe('AnswerMemory', () => {
   })
 
   it('makes one answer for all who ask at once', async () => {
-    const memory = new AnswerMemory()
+    const memory = new AnswerMemory(1_000_000)
     let made = 0
     const make = async () => answer(String(++made))
     const all = await Promise.all([1, 2, 3].map(n => memory.obtain(1, 'key', `/${n}`, make)))
@@ -28,7 +28,7 @@ describe('AnswerMemory', () => {
   })
 
   it('does not share or keep an answer that was begun in an older generation', async () => {
-    const memory = new AnswerMemory()
+    const memory = new AnswerMemory(1_000_000)
     const old = Promise.withResolvers<ReturnType<typeof answer>>()
     const begun = memory.obtain(1, 'key', '/', () => old.promise)
     const newer = await memory.obtain(2, 'key', '/', async () => answer('new'))
@@ -40,7 +40,7 @@ describe('AnswerMemory', () => {
   })
 
   it('keeps nothing of an answer that could not be made', async () => {
-    const memory = new AnswerMemory()
+    const memory = new AnswerMemory(1_000_000)
     await expect(memory.obtain(1, 'key', '/', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect((await memory.obtain(1, 'key', '/', async () => answer('yes'))).plain.body.toString()).toBe('yes')
   })

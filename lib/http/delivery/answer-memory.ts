@@ -1,7 +1,8 @@
+import { env } from '#lib/kernel/env.ts'
 import { shared } from '#lib/kernel/shared.ts'
 import { type Finished, sizeOf } from './finished.ts'
 
-const LIMIT_BYTES = 64 * 1024 * 1024
+const BYTES_PER_MEGABYTE = 1024 * 1024
 const MOST_NAMES = 10_000
 const LONGEST_NAME = 512
 
@@ -18,7 +19,8 @@ export class AnswerMemory {
   /** Request targets as they came, each with the key of its answer: saves parsing. */
   #names = new Map<string, string>()
 
-  constructor(limit = LIMIT_BYTES) {
+  /** `limit` in bytes. */
+  constructor(limit: number) {
     this.limit = limit
   }
 
@@ -91,5 +93,5 @@ export class AnswerMemory {
 
 /** The answers that this process holds. */
 export function answerMemory(): AnswerMemory {
-  return shared('answers', () => new AnswerMemory())
+  return shared('answers', () => new AnswerMemory(env().cacheMegabytes * BYTES_PER_MEGABYTE))
 }

@@ -3,14 +3,16 @@ import type { Context } from 'hono'
 import { parse } from '#lib/kernel/command.ts'
 import { env } from '#lib/kernel/env.ts'
 import { AppError } from '#lib/kernel/errors.ts'
-import { methodNotAllowed, problemResponse } from '../problem.ts'
+import { methodNotAllowed } from '../problem.ts'
 import { type RequestIdEnv, requestId } from '../request-id.ts'
 import { deliver } from './deliver.ts'
 import type { DeliveryHono } from './endpoint.ts'
 import { addItem } from './item.ts'
+import { limits } from './limits.ts'
 import { addList } from './list.ts'
 import { addProbes } from './probes.ts'
 import { NoQuery } from './queries.ts'
+import { openToAll, refuse } from './refuse.ts'
 import { addTerms } from './terms.ts'
 
 const ALLOW = 'GET, HEAD, OPTIONS'
@@ -19,7 +21,8 @@ const ALLOW = 'GET, HEAD, OPTIONS'
 export const deliveryApp: DeliveryHono = new OpenAPIHono<RequestIdEnv>().basePath('/api/v1')
 
 deliveryApp.use('*', requestId)
-deliveryApp.onError((error, context) => open(problemResponse(error, context)))
+deliveryApp.use('*', limits)
+deliveryApp.onError(refuse)
 addList(deliveryApp)
 addItem(deliveryApp)
 addTerms(deliveryApp)
@@ -36,7 +39,7 @@ deliveryApp.options('*', preflight)
 deliveryApp.get('*', () => {
   throw new AppError('not-found', 'There is nothing at this address.')
 })
-deliveryApp.all('*', context => open(methodNotAllowed(context, ALLOW)))
+deliveryApp.all('*', context => openToAll(methodNotAllowed(context, ALLOW)))
 
 function description() {
   return deliveryApp.getOpenAPI31Document({
@@ -48,13 +51,6 @@ function description() {
     },
     servers: [{ url: env().url }],
   })
-}
-
-/** Refusals may be read from any origin, as answers may. */
-function open(response: Response): Response {
-  response.headers.set('access-control-allow-origin', '*')
-  response.headers.set('cross-origin-resource-policy', 'cross-origin')
-  return response
 }
 
 function preflight(context: Context): Response {

@@ -5,6 +5,7 @@ import { env } from '#lib/kernel/env.ts'
 import type { Coding } from '../negotiate.ts'
 import { JSON_SECURITY } from '../problem.ts'
 import { CALM } from './cache-control.ts'
+import { EXPOSED } from './refuse.ts'
 
 const SMALLEST_COMPRESSED_BYTES = 1_024
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
@@ -79,12 +80,14 @@ function formOf(
   const tags = of.tags.map(visible)
   const about = {
     'access-control-allow-origin': '*',
-    'access-control-expose-headers': 'etag',
+    'access-control-expose-headers': EXPOSED,
     'cache-control': CALM,
     'cache-tag': tags.join(','),
     'cross-origin-resource-policy': 'cross-origin',
     etag,
     'last-modified': of.modifiedAt.toUTCString(),
+    // Filled in for each client: the numbers are its own.
+    ...(env().rateLimit > 0 ? { ratelimit: '', 'ratelimit-policy': '' } : {}),
     ...(env().secure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
     'surrogate-key': tags.join(' '),
     vary: 'Accept-Encoding',

@@ -16,7 +16,10 @@ export async function startDelivery(): Promise<{ ask: Ask; stop: () => Promise<v
   const answered = { fromMemory: false }
   const server = createServer((req, res) => {
     answered.fromMemory = req.headers['x-router-only'] === undefined && deliveryListener(req, res)
-    if (!answered.fromMemory) void router(req, res)
+    if (answered.fromMemory) return
+    const before = req.headers['x-forwarded-for']
+    req.headers['x-forwarded-for'] = [before ?? [], req.socket.remoteAddress ?? ''].flat().join(', ')
+    void router(req, res)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
