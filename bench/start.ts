@@ -24,7 +24,8 @@ export async function start(args: string[], env: Record<string, string> = {}): P
   const [program = '', ...rest] = command
   const child = spawn(program, rest, {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', ...env },
+    // Requests are counted as always; the load comes from one address.
+    env: { ...process.env, NODE_ENV: 'production', STET_RATE_LIMIT: '1000000000', ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const kill = () => child.kill('SIGKILL')
