@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { transaction } from '#db/store.ts'
 import { command } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
+import { confirmLive } from '#lib/publishing/confirm-live.ts'
 import { authorize } from './authorize.ts'
 import { assertChecks } from './blocking-checks.ts'
 import { loadBriefing } from './load-briefing.ts'
@@ -19,7 +20,8 @@ export const ApproveInput = z.strictObject({
 
 /**
  * An editor's word for one exact revision. The working copy must hold that text and those fields, so that what is
- * approved is what stands. Throws `conflict` (reason `text-changed`), `publish-blocked`, and what `authorize` throws.
+ * approved is what stands; when readers have that very text already, its review is done. Throws `conflict` (reason
+ * `text-changed`), `publish-blocked`, and what `authorize` throws.
  */
 export const approve = command(ApproveInput, (actor, { id, version, revision, note }) =>
   transaction(async tx => {
@@ -40,7 +42,7 @@ export const approve = command(ApproveInput, (actor, { id, version, revision, no
     assertChecks(content, briefing.keyPointsRule)
     await addReview(tx, actor, briefing, { verdict: 'approve', revision, hash, note })
     await move(tx, actor, briefing, 'approve', {
-      set: { approvedRevision: revision },
+      set: { approvedRevision: revision, ...(await confirmLive(tx, briefing, hash)) },
       detail: { revision, hash, fourEyes: briefing.fourEyes, note },
     })
     return { id }

@@ -7,7 +7,8 @@ import { refusalOf, type Verb, WORKFLOW } from './workflow.ts'
 const DENIED: Record<Denial, string> = {
   role: 'Your role does not allow this.',
   'not-yours': 'This briefing is not yours to change now.',
-  'own-work': 'Someone else must approve this: you wrote or submitted it.',
+  'own-work': 'Someone else must do this: it is your own work or your own request.',
+  scope: 'The scopes of this key do not allow this.',
 }
 
 /** Lets `verb` through when the person may, the version is the one they saw (`version` null: no such claim), and the workflow allows it. Throws `unauthenticated`, `forbidden`, `conflict`, `not-allowed-in-stage`. */
@@ -26,7 +27,7 @@ export function authorize(actor: Actor, verb: Verb, briefing: Loaded, version: n
 }
 
 /** Throws `conflict` with the present state when somebody else changed the briefing since `version`. */
-export function matchVersion(briefing: Loaded, version: number | null): void {
+function matchVersion(briefing: Loaded, version: number | null): void {
   if (version === null || version === briefing.version) return
   const { id, stage, visibility } = briefing
   throw new AppError('conflict', 'Someone changed this briefing meanwhile. Look at it again, then repeat your step.', {

@@ -139,6 +139,20 @@ export type BriefingRow = {
   submittedAt: string | null
   changedAt: string
   publishedAt: string | null
+  /** By when a second person looks at what went out without one; null when nothing is due. */
+  reviewDueAt: string | null
+}
+
+/** A request to reinstate a killed briefing, for whoever may answer it: never the text. */
+export type ReinstatementView = {
+  id: string
+  version: number
+  title: string
+  /** What readers are told; null when it never was public. */
+  notice: string | null
+  reason: string
+  by: PersonName
+  at: string
 }
 
 /** A briefing as the desk API gives it: `{"data": Briefing}` with `ETag: "<version>"`. */
@@ -171,6 +185,10 @@ export type Briefing = Omit<BriefingRow, 'series' | 'bylines' | 'late'> & {
   correctedAt: string | null
   fourEyes: FourEyes
   schedules: ScheduleView[]
+  /** What readers are told in place of a killed briefing; null when it is not killed or never was public. */
+  killNotice: string | null
+  /** The request to reinstate it that stands now; a second person must agree. */
+  reinstatement: { by: PersonName; at: string; reason: string } | null
   may: Record<string, true | { reason: string }>
   document?: unknown
 }

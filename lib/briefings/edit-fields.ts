@@ -5,7 +5,7 @@ import { canonicalJson } from '#lib/document/canonical.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
 import { command } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
-import { authorize, matchVersion } from './authorize.ts'
+import { authorize } from './authorize.ts'
 import { type BriefingPatch, BriefingPatch as Patch, PlanningFields } from './briefing.ts'
 import { type Loaded, loadBriefing } from './load-briefing.ts'
 import { denialOf } from './policy.ts'
@@ -35,11 +35,7 @@ export const editFields = command(EditInput, (actor, { id, version, ...patch }) 
 
 function assertMayEdit(actor: Actor, briefing: Loaded, version: number, patch: BriefingPatch) {
   const onlyPlanning = Object.keys(patch).every(name => PLANNING.includes(name))
-  if (!onlyPlanning) authorize(actor, 'edit', briefing, version)
-  else if (denialOf(actor, 'plan', briefing)) {
-    throw new AppError('forbidden', 'This briefing is not yours to plan.', { reason: 'not-yours' })
-  }
-  matchVersion(briefing, version)
+  authorize(actor, onlyPlanning ? 'plan' : 'edit', briefing, version)
   if (patch.slug !== undefined && briefing.firstPublishedAt && denialOf(actor, 'changeSlug', briefing)) {
     throw new AppError('forbidden', 'The address is frozen after first publication; an editor can change it.', {
       reason: 'slug-frozen',

@@ -1,11 +1,12 @@
-import { desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Reader, read, tables } from '#db/store.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { command } from '#lib/kernel/command.ts'
 import { namesById } from '#lib/people/people-names.ts'
-import type { Briefing } from './briefing.ts'
+import { isShowable } from '#lib/previews/showable.ts'
+import type { Briefing, PersonName } from './briefing.ts'
 import { findBriefing, type Loaded } from './load-briefing.ts'
 import { denialOf } from './policy.ts'
 import { rowsOf } from './rows.ts'
@@ -48,7 +49,7 @@ async function briefingView(reader: Reader, actor: Actor, briefing: Loaded): Pro
     epoch: briefing.epoch,
     revision: briefing.revision,
     submission: submissionOf(briefing, person),
-    review: await newestReview(reader, briefing.id, person),
+    review: await newestReview(reader, briefing, person),
     approvedRevision: briefing.approvedRevision,
     liveRevision: briefing.liveRevision,
     firstPublishedAt: iso(briefing.firstPublishedAt),
@@ -56,24 +57,38 @@ async function briefingView(reader: Reader, actor: Actor, briefing: Loaded): Pro
     correctedAt: iso(briefing.correctedAt),
     fourEyes: briefing.fourEyes,
     schedules: schedules.map(scheduleView),
+    killNotice: await killNotice(reader, briefing),
+    reinstatement: reinstatementOf(briefing, person),
     may: mayOf(actor, briefing),
   }
 }
 
-function submissionOf(
-  { submittedRevision, submittedBy, submittedAt }: Loaded,
-  person: (id: string) => { id: string; name: string },
-) {
+function submissionOf({ submittedRevision, submittedBy, submittedAt }: Loaded, person: (id: string) => PersonName) {
   if (submittedRevision === null || !submittedBy || !submittedAt) return null
   return { revision: submittedRevision, by: person(submittedBy), at: submittedAt.toISOString() }
 }
 
-async function newestReview(reader: Reader, id: string, person: (id: string) => { id: string; name: string }) {
+async function killNotice(reader: Reader, { id, visibility }: Loaded): Promise<string | null> {
+  if (visibility !== 'killed') return null
+  const { publications } = tables
+  const [row] = await reader.select().from(publications).where(eq(publications.briefingId, id))
+  return row?.notice ?? null
+}
+
+function reinstatementOf({ reinstatement }: Loaded, person: (id: string) => PersonName): Briefing['reinstatement'] {
+  if (!reinstatement) return null
+  const { by, at, reason } = reinstatement
+  return { by: person(by), at: at.toISOString(), reason }
+}
+
+async function newestReview(reader: Reader, { id, stage }: Loaded, person: (id: string) => PersonName) {
   const { reviews } = tables
+  // A later word on the live text does not answer what an editor asked for.
+  const asked = stage === 'changes_requested' ? [eq(reviews.verdict, 'request_changes')] : []
   const [row] = await reader
     .select()
     .from(reviews)
-    .where(eq(reviews.briefingId, id))
+    .where(and(eq(reviews.briefingId, id), ...asked))
     .orderBy(desc(reviews.at), desc(reviews.id))
     .limit(1)
   if (!row) return null
@@ -89,13 +104,15 @@ function mayOf(actor: Actor, briefing: Loaded): Briefing['may'] {
     const reason = verdict(verb)
     may[verb] = reason ? { reason } : true
   }
-  const plan = denialOf(actor, 'plan', briefing)
-  may.plan = plan ? { reason: plan } : true
+  const preview = denialOf(actor, 'preview', briefing) ?? (isShowable(briefing) ? null : 'stage')
+  may.preview = preview ? { reason: preview } : true
   const frozen = briefing.firstPublishedAt !== null && denialOf(actor, 'changeSlug', briefing) !== null
   may.changeSlug = frozen ? { reason: 'slug-frozen' } : (may.edit ?? true)
-  const verb = publishingVerb(briefing.visibility)
-  if (briefing.embargoUntil && briefing.embargoUntil > now() && verb && may[verb] === true)
-    may[verb] = { reason: 'embargo' }
+  if (briefing.embargoUntil && briefing.embargoUntil > now()) {
+    for (const verb of [publishingVerb(briefing.visibility), 'breakGlass'] as const) {
+      if (verb && may[verb] === true) may[verb] = { reason: 'embargo' }
+    }
+  }
   return may
 }
 

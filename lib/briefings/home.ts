@@ -1,17 +1,23 @@
-import { and, desc, eq, inArray, ne, or } from 'drizzle-orm'
-import { read, tables } from '#db/store.ts'
+import { and, asc, desc, eq, inArray, isNotNull, ne, or } from 'drizzle-orm'
+import { type Reader, read, tables } from '#db/store.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
-import type { BriefingRow } from './briefing.ts'
+import { openReinstatements } from '#lib/publishing/list-reinstatements.ts'
+import type { BriefingRow, ReinstatementView } from './briefing.ts'
 import type { BriefingRecord } from './load-briefing.ts'
-import { isEditor, seesWorkingCopies } from './policy.ts'
+import { answersReinstatements, isEditor, seesWorkingCopies } from './policy.ts'
 import { rowsOf } from './rows.ts'
 
-export type Home = Record<'waiting' | 'late' | 'scheduled' | 'live' | 'mine', BriefingRow[]>
+export type Home = Record<'waiting' | 'late' | 'scheduled' | 'live' | 'mine', BriefingRow[]> & {
+  reviewsDue: DueReview[]
+  reinstatements: ReinstatementView[]
+}
+type DueReview = BriefingRow & { reviewDueAt: string }
 
-/** What the day asks of this person: what waits for them, what is late, what goes out next, what is live, what they write. */
+/** What the day asks of this person: what waits for them, what is late, what goes out next, what is live, what they write, which live texts an editor must still look at, and which requests to reinstate they may answer. */
 export async function homeOf(actor: Actor): Promise<Home> {
+  const reinstatements = answersReinstatements(actor) ? await openReinstatements() : []
   if (!seesWorkingCopies(actor) || actor.kind !== 'person')
-    return { waiting: [], late: [], scheduled: [], live: [], mine: [] }
+    return { waiting: [], late: [], scheduled: [], live: [], mine: [], reviewsDue: [], reinstatements }
   const reader = await read()
   const { briefings, schedules } = tables
   const pending = await reader
@@ -22,7 +28,13 @@ export async function homeOf(actor: Actor): Promise<Home> {
   const open = await reader
     .select()
     .from(briefings)
-    .where(and(ne(briefings.stage, 'spiked'), or(ne(briefings.stage, 'approved'), ne(briefings.visibility, 'live'))))
+    .where(
+      and(
+        ne(briefings.stage, 'spiked'),
+        ne(briefings.visibility, 'killed'),
+        or(ne(briefings.stage, 'approved'), ne(briefings.visibility, 'live')),
+      ),
+    )
     .orderBy(desc(briefings.changedAt))
     .limit(300)
   const live = await reader
@@ -46,7 +58,20 @@ export async function homeOf(actor: Actor): Promise<Home> {
       .sort((a, b) => (a.schedule?.dueAt ?? '').localeCompare(b.schedule?.dueAt ?? '')),
     live: await rowsOf(reader, live),
     mine: rows.filter(row => own.has(row.id) && (row.stage === 'draft' || row.stage === 'in_review')),
+    reviewsDue: isEditor(actor) ? await reviewsDue(reader) : [],
+    reinstatements,
   }
+}
+
+async function reviewsDue(reader: Reader): Promise<DueReview[]> {
+  const { briefings } = tables
+  const due = await reader
+    .select()
+    .from(briefings)
+    .where(and(eq(briefings.visibility, 'live'), isNotNull(briefings.reviewDueAt)))
+    .orderBy(asc(briefings.reviewDueAt), asc(briefings.id))
+  const rows = await rowsOf(reader, due)
+  return rows.flatMap(row => (row.reviewDueAt ? [{ ...row, reviewDueAt: row.reviewDueAt }] : []))
 }
 
 function isOwn(actor: Extract<Actor, { kind: 'person' }>, { createdBy, bylines }: BriefingRecord): boolean {

@@ -23,7 +23,7 @@ type Filter = z.output<typeof ListFilter>
 
 export type BriefingList = { rows: BriefingRow[]; nextCursor: string | null; counts: Record<string, number> }
 
-/** Working copies that `actor` sees, most recently changed first, with how many there are in each stage under the same filters. `q` is a part of the title. Throws `validation`. */
+/** Working copies that `actor` sees, most recently changed first, with how many there are in each stage under the same filters. A killed one is in no stage, only among all. `q` is a part of the title. Throws `validation`. */
 export async function listBriefings(actor: Actor, input: z.input<typeof ListFilter>): Promise<BriefingList> {
   const filter = parse(ListFilter, input, 'query')
   if (!seesWorkingCopies(actor)) return { rows: [], nextCursor: null, counts: {} }
@@ -47,19 +47,20 @@ export async function listBriefings(actor: Actor, input: z.input<typeof ListFilt
 async function countStages(filter: Filter): Promise<Record<string, number>> {
   const { briefings } = tables
   const reader = await read()
-  const perStage = await reader
-    .select({ stage: briefings.stage, n: count() })
+  const { stage, visibility } = briefings
+  const places = await reader
+    .select({ stage, visibility, n: count() })
     .from(briefings)
     .where(and(...filters(filter)))
-    .groupBy(briefings.stage)
-  const live = await reader
-    .select({ n: count() })
-    .from(briefings)
-    .where(and(...filters(filter), inStage('live')))
-  const counts: Record<string, number> = { live: live[0]?.n ?? 0, all: 0 }
-  for (const { stage, n } of perStage) {
-    counts[stage] = n
-    if (stage !== 'spiked') counts.all = (counts.all ?? 0) + n
+    .groupBy(stage, visibility)
+  const counts: Record<string, number> = { live: 0, all: 0 }
+  const add = (name: string, n: number) => {
+    counts[name] = (counts[name] ?? 0) + n
+  }
+  for (const { stage, visibility, n } of places) {
+    if (visibility === 'live') add('live', n)
+    if (visibility !== 'killed') add(stage, n)
+    if (visibility === 'killed' || stage !== 'spiked') add('all', n)
   }
   return counts
 }
@@ -77,8 +78,9 @@ function filters({ section, series, assignee, locale, q }: Filter): (SQL | undef
 
 function inStage(stage: Filter['stage']): SQL | undefined {
   const { briefings } = tables
-  if (stage === 'all') return ne(briefings.stage, 'spiked')
-  return stage === 'live' ? eq(briefings.visibility, 'live') : eq(briefings.stage, stage)
+  if (stage === 'all') return or(ne(briefings.stage, 'spiked'), eq(briefings.visibility, 'killed'))
+  if (stage === 'live') return eq(briefings.visibility, 'live')
+  return and(eq(briefings.stage, stage), ne(briefings.visibility, 'killed'))
 }
 
 function after(cursor: string | undefined): SQL | undefined {

@@ -5,11 +5,18 @@ import type { Actor } from '#lib/kernel/actor.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { type ContentFields, FOUR_EYES, type FourEyes } from './briefing.ts'
 import { type PolicySubject, seesWorkingCopies } from './policy.ts'
+import { openRequest, type ReinstatementRequest } from './reinstatement-request.ts'
+import { readRevision, submitterOf } from './revision.ts'
 
 export type BriefingRecord = typeof tables.briefings.$inferSelect
 
 /** A briefing's row with what the policy and the checks need to know beside it. */
-export type Loaded = BriefingRecord & PolicySubject & { fourEyes: FourEyes; keyPointsRule: number | null }
+export type Loaded = BriefingRecord &
+  Required<PolicySubject> & {
+    keyPointsRule: number | null
+    hasPublishSchedule: boolean
+    reinstatement: ReinstatementRequest | null
+  }
 
 /** The briefing, locked until the transaction ends. Throws `not-found` also when `actor` must not know that it exists. */
 export async function loadBriefing(tx: Tx, actor: Actor, id: string): Promise<Loaded> {
@@ -33,7 +40,22 @@ async function withSubject(reader: Reader, row: BriefingRecord | null): Promise<
     fourEyes: await fourEyesOf(reader, row),
     keyPointsRule: one?.keyPoints ?? null,
     contributors: await contributorsSinceApproval(reader, row),
+    hasPublishSchedule: await hasPublishSchedule(reader, row),
+    unreviewed: row.reviewDueAt ? await liveWork(reader, row) : null,
+    reinstatement: openRequest(row),
   }
+}
+
+async function hasPublishSchedule(reader: Reader, { id }: BriefingRecord): Promise<boolean> {
+  const { schedules } = tables
+  const pending = and(eq(schedules.briefingId, id), eq(schedules.kind, 'publish'), eq(schedules.status, 'active'))
+  return (await reader.select({ id: schedules.id }).from(schedules).where(pending)).length > 0
+}
+
+async function liveWork(reader: Reader, { id, liveRevision }: BriefingRecord): Promise<Loaded['unreviewed']> {
+  if (liveRevision === null) return null
+  const { fields } = await readRevision(reader, id, liveRevision)
+  return { bylines: fields.bylines, submittedBy: await submitterOf(reader, id, liveRevision) }
 }
 
 /** The setting of the section. While it is in review, the stricter one of the section that it was submitted in: nobody moves a briefing to a laxer desk to approve it there. */

@@ -4,19 +4,19 @@ import type { DocumentJson } from '#lib/document/document-json.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
 import type { BriefingRecord } from './load-briefing.ts'
 import { touch } from './touch.ts'
-import { type Verb, WORKFLOW } from './workflow.ts'
+import { type Rule, type Verb, WORKFLOW } from './workflow.ts'
 import { readDocument, startEpoch } from './working-copy.ts'
 
 type Step = { set?: Partial<BriefingRecord>; event?: string; detail?: Record<string, unknown>; document?: DocumentJson }
 
 /**
  * Takes one step of the workflow: stage and visibility by the table, `set` beside them, version + 1, and exactly one
- * audit event. A step that changes the stage, or replaces the text by `document`, starts a new epoch: what an older tab
- * still holds cannot slip in after the cut. Throws `conflict`.
+ * audit event. A step that changes the stage, closes the text or replaces it by `document` starts a new epoch: what an
+ * older tab still holds cannot slip in after the cut. Throws `conflict`.
  */
 export async function move(tx: Tx, actor: Actor, briefing: BriefingRecord, verb: Verb, step: Step = {}): Promise<void> {
-  const rule: { to?: BriefingRecord['stage']; becomes?: BriefingRecord['visibility']; event: string } = WORKFLOW[verb]
-  const cut = rule.to || step.document ? (step.document ?? (await readDocument(tx, briefing))) : null
+  const rule: Rule = WORKFLOW[verb]
+  const cut = rule.to || rule.cuts || step.document ? (step.document ?? (await readDocument(tx, briefing))) : null
   await touch(tx, briefing, {
     ...(rule.to && { stage: rule.to }),
     ...(cut && { epoch: await startEpoch(tx, briefing, cut) }),

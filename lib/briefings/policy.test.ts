@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { type Actor, mintActor, type Role } from '#lib/kernel/actor.ts'
 import type { FourEyes, Stage } from './briefing.ts'
-import { denialOf, isAdmin, mayCreate, type PolicySubject, type PolicyVerb, seesWorkingCopies } from './policy.ts'
+import {
+  answersReinstatements,
+  denialOf,
+  isAdmin,
+  mayCreate,
+  type PolicySubject,
+  type PolicyVerb,
+  seesWorkingCopies,
+} from './policy.ts'
 import { WORKFLOW } from './workflow.ts'
 
 const person = (name: string, ...roles: Role[]): Actor =>
@@ -33,10 +41,19 @@ const CHIEF = ['role', 'role', 'role', 'role', 'role', 'role', '-', 'role', 'rol
 
 /** One row per verb, one column per case of WHO: `-` may, else the reason why not. */
 const TABLE: Record<PolicyVerb, string[]> = {
-  ...{ edit: WRITES, plan: WRITES, submit: MOVES, recall: MOVES, reopen: MOVES, spike: ASIDE, unspike: ASIDE },
+  ...{
+    edit: WRITES,
+    plan: WRITES,
+    submit: MOVES,
+    recall: MOVES,
+    reopen: MOVES,
+    preview: MOVES,
+    spike: ASIDE,
+    unspike: ASIDE,
+  },
   ...{ requestChanges: DESK, approve: DESK, publish: DESK, update: DESK, republish: DESK, changeSlug: DESK },
   ...{ schedule: DESK, scheduleWithdrawal: DESK, unschedule: DESK, withdraw: DESK, setEmbargo: DESK },
-  liftEmbargo: CHIEF,
+  ...{ liftEmbargo: CHIEF, kill: CHIEF, reinstate: CHIEF, breakGlass: CHIEF, postReview: DESK },
 }
 
 describe('who may do what', () => {
@@ -89,6 +106,35 @@ describe('four eyes', () => {
       sessionId: 'b',
     })
     expect(denialOf(reporter, 'edit', subject({ bylines: [byline(null)] }))).toBe('not-yours')
+  })
+})
+
+describe('what takes two people', () => {
+  const han = person('han', 'chief')
+  it('nobody answers their own request', () => {
+    expect(denialOf(han, 'reinstate', subject({ reinstatement: { by: 'han' } }))).toBe('own-work')
+    expect(denialOf(han, 'reinstate', subject({ reinstatement: { by: 'park' } }))).toBeNull()
+    expect(denialOf(person('park', 'editor'), 'reinstate', subject({ reinstatement: { by: 'han' } }))).toBe('role')
+  })
+
+  it.each<[string, PolicySubject['unreviewed'], 'own-work' | null]>([
+    ['on the live byline', { bylines: [byline('han-byline')], submittedBy: 'kim' }, 'own-work'],
+    ['who submitted it', { bylines: [byline('kim-byline')], submittedBy: 'han' }, 'own-work'],
+    ['who did neither', { bylines: [byline('kim-byline')], submittedBy: 'kim' }, null],
+  ])('%s, whatever the section and the working copy say', (_, unreviewed, denial) => {
+    for (const fourEyes of ['strict', 'standard', 'off'] as const) {
+      const over = { fourEyes, unreviewed, contributors: ['han'], bylines: [byline('other')], submittedBy: 'other' }
+      expect(denialOf(han, 'postReview', subject(over))).toBe(denial)
+    }
+  })
+
+  it.each<[Role, boolean]>([
+    ['reporter', false],
+    ['editor', false],
+    ['chief', true],
+    ['admin', true],
+  ])('%s answers requests to reinstate: %s', (role, answers) => {
+    expect(answersReinstatements(person('a', role))).toBe(answers)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '#lib/kernel/actor.ts'
 import type { Byline, FourEyes, Stage } from './briefing.ts'
+import { keyCreates, keyDenialOf, keySees } from './key-policy.ts'
 import type { Verb } from './workflow.ts'
 
 /** What the policy needs to know of a briefing. */
@@ -11,16 +12,21 @@ export type PolicySubject = {
   fourEyes: FourEyes
   /** Who changed anything since the last approved revision: from the revisions' record, not from a field. */
   contributors: readonly string[]
+  /** Whose work readers have without a second pair of eyes: the byline and the submitter of the live revision. */
+  unreviewed?: { bylines: readonly Byline[]; submittedBy: string | null } | null
+  /** Who asked to reinstate it, while that request stands. */
+  reinstatement?: { by: string } | null
 }
 
-export type PolicyVerb = Verb | 'plan' | 'changeSlug'
+export type PolicyVerb = Verb | 'plan' | 'changeSlug' | 'preview'
 
-/** Why a person may not: no such role, not their own work, or their own work where someone else's eyes are needed. */
-export type Denial = 'role' | 'not-yours' | 'own-work'
+/** Why an actor may not: no such role, not their own work, their own work where someone else's eyes are needed, or a key without this scope. */
+export type Denial = 'role' | 'not-yours' | 'own-work' | 'scope'
 
 /** Whether `actor` may do `verb` to this briefing at all, whatever its stage: null, or the reason why not. */
 export function denialOf(actor: Actor, verb: PolicyVerb, subject: PolicySubject): Denial | null {
   if (actor.kind === 'system') return null
+  if (actor.kind === 'key') return keyDenialOf(actor.scopes, verb, subject)
   if (actor.kind !== 'person') return 'role'
   const editor = isEditor(actor)
   switch (verb) {
@@ -32,6 +38,7 @@ export function denialOf(actor: Actor, verb: PolicyVerb, subject: PolicySubject)
     case 'submit':
     case 'recall':
     case 'reopen':
+    case 'preview':
       return editor ? null : own(actor, subject)
     case 'spike':
     case 'unspike':
@@ -40,7 +47,14 @@ export function denialOf(actor: Actor, verb: PolicyVerb, subject: PolicySubject)
     case 'approve':
       return editor ? fourEyes(actor, subject) : 'role'
     case 'liftEmbargo':
+    case 'kill':
+    case 'breakGlass':
       return has(actor, 'chief') ? null : 'role'
+    case 'reinstate':
+      if (!has(actor, 'chief')) return 'role'
+      return subject.reinstatement?.by === actor.id ? 'own-work' : null
+    case 'postReview':
+      return editor ? postReview(actor, subject) : 'role'
     default:
       return editor ? null : 'role'
   }
@@ -48,17 +62,24 @@ export function denialOf(actor: Actor, verb: PolicyVerb, subject: PolicySubject)
 
 /** Whether `actor` may start a briefing. */
 export function mayCreate(actor: Actor): boolean {
+  if (actor.kind === 'key') return keyCreates(actor.scopes)
   return actor.kind === 'system' || isEditorial(actor)
 }
 
 /** Whether `actor` sees working copies: the newsroom does; an administrator by that role alone does not. */
 export function seesWorkingCopies(actor: Actor): boolean {
+  if (actor.kind === 'key') return keySees(actor.scopes)
   return actor.kind === 'system' || isEditorial(actor)
 }
 
 /** Whether `actor` administers people, keys and settings. */
 export function isAdmin(actor: Actor): boolean {
   return actor.kind === 'system' || has(actor, 'admin')
+}
+
+/** Whether `actor` may be the second person behind a reinstatement, or refuse it: a chief or an administrator. */
+export function answersReinstatements(actor: Actor): boolean {
+  return has(actor, 'chief') || has(actor, 'admin')
 }
 
 /** Whether `actor` has an editor's powers. */
@@ -97,4 +118,9 @@ function fourEyes(actor: Actor, subject: PolicySubject): Denial | null {
   if (onByline(actor, subject) || subject.submittedBy === actor.id) return 'own-work'
   if (subject.fourEyes === 'strict' && subject.contributors.includes(actor.id)) return 'own-work'
   return null
+}
+
+/** The standard rule, whatever the section's: the review that is due is the one that `off` or a broken glass left out. */
+function postReview(actor: Actor, { unreviewed, ...subject }: PolicySubject): Denial | null {
+  return unreviewed ? fourEyes(actor, { ...subject, ...unreviewed, fourEyes: 'standard' }) : null
 }

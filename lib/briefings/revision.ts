@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, lte } from 'drizzle-orm'
 import { type Reader, type Tx, tables } from '#db/store.ts'
 import { canonicalJson, contentHash } from '#lib/document/canonical.ts'
 import type { DocumentJson } from '#lib/document/document-json.ts'
@@ -57,6 +57,18 @@ export async function readRevision(reader: Reader, briefingId: string, number: n
   if (contentHash(value) !== row.hash) throw new Error(`revision ${number} of ${briefingId} does not match its hash`)
   const document = migrateDocument(value.document, value.schemaVersion) as DocumentJson
   return { number, hash: row.hash, document, fields: value.fields }
+}
+
+/** Who submitted the text that this revision is of: from the revisions' record, which nobody can edit. */
+export async function submitterOf(reader: Reader, briefingId: string, number: number): Promise<string | null> {
+  const { revisions } = tables
+  const [row] = await reader
+    .select({ by: revisions.createdBy })
+    .from(revisions)
+    .where(and(eq(revisions.briefingId, briefingId), eq(revisions.reason, 'submit'), lte(revisions.number, number)))
+    .orderBy(desc(revisions.number))
+    .limit(1)
+  return row?.by ?? null
 }
 
 /** The hash that text and fields would have as a revision. */

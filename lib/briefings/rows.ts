@@ -40,6 +40,7 @@ export async function rowsOf(reader: Reader, records: BriefingRecord[]): Promise
       submittedAt: record.submittedAt?.toISOString() ?? null,
       changedAt: record.changedAt.toISOString(),
       publishedAt: record.publishedAt?.toISOString() ?? null,
+      reviewDueAt: record.reviewDueAt?.toISOString() ?? null,
     }
   })
 }
@@ -47,6 +48,7 @@ export async function rowsOf(reader: Reader, records: BriefingRecord[]): Promise
 const OVERDUE_MS = 30_000
 
 function isLate(record: BriefingRecord, schedules: { status: string; dueAt: Date }[], at: Date): boolean {
+  if (record.visibility === 'killed') return false
   const held = schedules.some(({ status }) => status === 'held')
   const overdue = schedules.some(
     ({ status, dueAt }) => status === 'active' && dueAt.getTime() + OVERDUE_MS < at.getTime(),

@@ -5,7 +5,7 @@ import { displayStatus, publishingVerb, refusalOf, type Verb, WORKFLOW } from '.
 const NOW = new Date('2030-01-01T00:00:00Z')
 const LATER = new Date('2030-01-02T00:00:00Z')
 
-/** From which stages and visibilities each verb is possible, as the design has it. `*` is any. */
+/** From which stages and visibilities each verb is possible, as the design has it. `*` is any, of visibilities any but `killed`. */
 const TABLE: Record<Verb, [Stage[] | '*', Visibility[] | '*', string]> = {
   edit: [['draft', 'changes_requested', 'in_review'], '*', 'revision.saved'],
   submit: [['draft', 'changes_requested'], '*', 'briefing.submitted'],
@@ -24,6 +24,11 @@ const TABLE: Record<Verb, [Stage[] | '*', Visibility[] | '*', string]> = {
   liftEmbargo: ['*', ['unpublished', 'withdrawn'], 'embargo.lifted'],
   spike: [['draft', 'in_review', 'changes_requested', 'approved'], ['unpublished', 'withdrawn'], 'briefing.spiked'],
   unspike: [['spiked'], '*', 'briefing.unspiked'],
+  plan: ['*', '*', 'briefing.fields_changed'],
+  kill: ['*', ['live', 'withdrawn'], 'briefing.killed'],
+  reinstate: ['*', ['killed'], 'briefing.reinstated'],
+  breakGlass: [['draft', 'changes_requested', 'in_review'], ['unpublished', 'live', 'withdrawn'], 'briefing.published'],
+  postReview: ['*', ['live'], 'review.confirmed'],
 }
 
 describe('refusalOf', () => {
@@ -32,11 +37,28 @@ describe('refusalOf', () => {
     for (const stage of STAGES) {
       for (const visibility of VISIBILITIES) {
         const inStage = stages === '*' || stages.includes(stage)
-        const seen = visibilities === '*' || visibilities.includes(visibility)
-        const expected = !inStage ? 'stage' : !seen ? 'visibility' : null
-        expect(refusalOf(verb as Verb, { stage, visibility }), `${verb} ${stage} ${visibility}`).toBe(expected)
+        const seen = visibilities === '*' ? visibility !== 'killed' : visibilities.includes(visibility)
+        const closed = visibility === 'killed' && !seen
+        const expected = closed ? 'visibility' : !inStage ? 'stage' : !seen ? 'visibility' : null
+        const state = { stage, visibility, embargoUntil: LATER, reviewDueAt: LATER }
+        expect(refusalOf(verb as Verb, state), `${verb} ${stage} ${visibility}`).toBe(expected)
       }
     }
+  })
+
+  it('takes a scheduled briefing that never was public for killing, and nothing else that it would refuse', () => {
+    const state = { stage: 'approved', visibility: 'unpublished', hasPublishSchedule: true } as const
+    const verbs = (Object.keys(WORKFLOW) as Verb[]).filter(
+      verb => refusalOf(verb, state) !== refusalOf(verb, { ...state, hasPublishSchedule: false }),
+    )
+    expect(verbs).toEqual(['kill'])
+  })
+
+  it('says what is missing', () => {
+    const draft = { stage: 'draft', visibility: 'unpublished', embargoUntil: null } as const
+    expect(refusalOf('liftEmbargo', draft)).toBe('no-embargo')
+    const live = { stage: 'approved', visibility: 'live', reviewDueAt: null } as const
+    expect(refusalOf('postReview', live)).toBe('no-review-due')
   })
 
   it('has a row for every verb', () => expect(Object.keys(TABLE).sort()).toEqual(Object.keys(WORKFLOW).sort()))

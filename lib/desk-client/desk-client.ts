@@ -6,12 +6,17 @@ import type {
   FailedCheck,
   Locale,
   Named,
+  ReinstatementView,
   RevisionView,
 } from '#lib/briefings/briefing.ts'
 import type { DocumentDiff } from '#lib/document/diff.ts'
 import type { Role } from '#lib/kernel/actor.ts'
+import type { KeyKind, KeyView, Scope } from '#lib/keys/policy.ts'
 import type { MediaView } from '#lib/media/media-view.ts'
 import type { PersonView } from '#lib/people/person.ts'
+import type { PreviewView } from '#lib/previews/preview-link.ts'
+import type { DeliveryList } from '#lib/webhooks/list-deliveries.ts'
+import type { DeliveryRow, DeliveryStatus, DeliveryView, WebhookEvent, WebhookView } from '#lib/webhooks/webhook.ts'
 import { call } from './call.ts'
 
 export type PatchInput = Partial<
@@ -29,6 +34,8 @@ export type ScheduleInput = {
   update?: UpdateInput
   withdrawal?: { reason: string; answer: 404 | 410 }
 }
+/** `confirmation` is the briefing's title, typed again; `notice` is what readers are told. */
+export type KillInput = { confirmation: string; reason: string; notice: string }
 export type RevisionDiff = {
   from: number
   to: number
@@ -36,7 +43,20 @@ export type RevisionDiff = {
   fields: { name: string; before: unknown; after: unknown }[]
 }
 export type PersonInput = { email: string; name: string; locale: Locale; roles: Role[]; author: string | null }
-export type { MediaView, PersonView }
+export type KeyInput = { kind: KeyKind; name: string; scopes?: Scope[]; expiresAt?: string | null }
+export type WebhookInput = { name: string; url: string; events: WebhookEvent[] }
+export type {
+  DeliveryList,
+  DeliveryRow,
+  DeliveryStatus,
+  DeliveryView,
+  KeyView,
+  MediaView,
+  PersonView,
+  PreviewView,
+  WebhookEvent,
+  WebhookView,
+}
 export type BriefingList = { rows: BriefingRow[]; nextCursor: string | null; counts: Record<string, number> }
 export type AuditEventView = { seq: number; at: string; event: string; by: string; detail: Record<string, unknown> }
 
@@ -65,6 +85,19 @@ export const desk = {
       call<Briefing>('PUT', at(id, '/schedule'), { version, body }),
     unschedule: (id: string, version: number, kind: 'publish' | 'withdraw') =>
       call<Briefing>('DELETE', at(id, '/schedule'), { version, body: { kind } }),
+    kill: (id: string, version: number, body: KillInput) => call<Briefing>('PUT', at(id, '/kill'), { version, body }),
+    /** Asks for a reinstatement; when another chief has asked already, it is done. */
+    askReinstatement: (id: string, version: number, reason: string) =>
+      call<Briefing>('DELETE', at(id, '/kill'), { version, body: { reason } }),
+    breakGlass: (id: string, version: number, reason: string, update?: UpdateInput) =>
+      call<Briefing>('PUT', at(id, '/emergency-publication'), { version, body: { reason, ...(update && { update }) } }),
+    postReview: (id: string, version: number, note: string | null = null) =>
+      call<Briefing>('PUT', at(id, '/post-review'), { version, body: { note } }),
+    /** `until` is an ISO 8601 instant. */
+    setEmbargo: (id: string, version: number, until: string) =>
+      call<Briefing>('PUT', at(id, '/embargo'), { version, body: { until } }),
+    liftEmbargo: (id: string, version: number, reason: string) =>
+      call<Briefing>('DELETE', at(id, '/embargo'), { version, body: { reason } }),
     spike: (id: string, version: number) => call<Briefing>('PUT', at(id, '/spike'), { version }),
     unspike: (id: string, version: number) => call<Briefing>('DELETE', at(id, '/spike'), { version }),
     revisions: (id: string) => call<RevisionView[]>('GET', at(id, '/revisions')),
@@ -75,6 +108,13 @@ export const desk = {
       call<Briefing>('POST', at(id, `/revisions/${revision}/restoration`), { version, body: {} }),
     checks: (id: string) => call<FailedCheck[]>('GET', at(id, '/checks')),
     audit: (id: string) => call<AuditEventView[]>('GET', at(id, '/audit')),
+  },
+  /** What waits for a second person; by the briefing's id. */
+  reinstatements: {
+    list: () => call<ReinstatementView[]>('GET', '/reinstatements'),
+    agree: (id: string) => call<{ id: string }>('PUT', `/reinstatements/${encodeURIComponent(id)}`, { body: {} }),
+    /** Takes one's own request back, or refuses another's. */
+    refuse: (id: string) => call<{ id: string }>('DELETE', `/reinstatements/${encodeURIComponent(id)}`, { body: {} }),
   },
   media: {
     upload: (file: File, signal?: AbortSignal) => {
@@ -93,6 +133,37 @@ export const desk = {
     /** Gives a one-time address where the person sets a new password. */
     reset: (id: string) =>
       call<{ invitationUrl: string }>('POST', `/people/${encodeURIComponent(id)}/reset`, { body: {} }),
+  },
+  webhooks: {
+    list: () => call<WebhookView[]>('GET', '/webhooks'),
+    /** Gives the endpoint with its signing secret, this once. */
+    add: (body: WebhookInput) => call<WebhookView & { secret: string }>('POST', '/webhooks', { body }),
+    patch: (id: string, body: Partial<WebhookInput> & { disabled?: boolean }) =>
+      call<WebhookView>('PATCH', `/webhooks/${encodeURIComponent(id)}`, { body }),
+    delete: (id: string) => call<{ id: string }>('DELETE', `/webhooks/${encodeURIComponent(id)}`, { body: {} }),
+    /** Gives the endpoint with its new signing secret, this once. */
+    rotate: (id: string) =>
+      call<WebhookView & { secret: string }>('POST', `/webhooks/${encodeURIComponent(id)}/secret`, { body: {} }),
+    test: (id: string) => call<DeliveryView>('POST', `/webhooks/${encodeURIComponent(id)}/test`, { body: {} }),
+    replayParked: (id: string) =>
+      call<{ replayed: number }>('POST', `/webhooks/${encodeURIComponent(id)}/replay`, { body: {} }),
+    deliveries: (id: string, filter: { status?: DeliveryStatus; cursor?: string } = {}) =>
+      call<DeliveryList>('GET', `/webhooks/${encodeURIComponent(id)}/deliveries?${new URLSearchParams(filter)}`),
+    delivery: (id: string) => call<DeliveryView>('GET', `/deliveries/${encodeURIComponent(id)}`),
+    replay: (id: string) => call<DeliveryView>('POST', `/deliveries/${encodeURIComponent(id)}/replay`, { body: {} }),
+  },
+  keys: {
+    list: () => call<KeyView[]>('GET', '/keys'),
+    /** Gives the key itself with its view, this once. */
+    create: (body: KeyInput) => call<KeyView & { key: string }>('POST', '/keys', { body }),
+    revoke: (id: string) => call<KeyView>('DELETE', `/keys/${encodeURIComponent(id)}`, { body: {} }),
+  },
+  previews: {
+    list: (briefingId: string) => call<PreviewView[]>('GET', at(briefingId, '/previews')),
+    /** Gives the address with the link's view, this once. */
+    create: (briefingId: string, body: { label: string; days: number }) =>
+      call<PreviewView & { url: string }>('POST', at(briefingId, '/previews'), { body }),
+    revoke: (id: string) => call<PreviewView>('DELETE', `/previews/${encodeURIComponent(id)}`, { body: {} }),
   },
   me: { patch: (body: { locale?: Locale }) => call<PersonView>('PATCH', '/me', { body }) },
   tags: { add: (body: Named) => call<Named>('POST', '/tags', { body }) },

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { type Tx, tables } from '#db/store.ts'
+import { type Reader, type Tx, tables } from '#db/store.ts'
 import type { FailedCheck } from '#lib/briefings/briefing.ts'
-import type { Revision } from '#lib/briefings/revision.ts'
+import type { Content } from '#lib/briefings/revision.ts'
 import { titleOf } from '#lib/document/read.ts'
 import { slugFrom } from '#lib/document/slug-from.ts'
 import { now } from '#lib/kernel/clock.ts'
@@ -9,17 +9,17 @@ import { AppError } from '#lib/kernel/errors.ts'
 
 type Place = { id: string }
 
-/** Takes this revision's address for its briefing, for ever: older ones keep leading here, nobody else's can be taken. Gives the slug. Throws `publish-blocked`. */
-export async function claimSlug(tx: Tx, briefing: Place, revision: Revision): Promise<string> {
-  const slug = await assertSlugFree(tx, briefing, revision)
+/** Takes this text's address for its briefing, for ever: older ones keep leading here, nobody else's can be taken. Gives the slug. Throws `publish-blocked`. */
+export async function claimSlug(tx: Tx, briefing: Place, content: Content): Promise<string> {
+  const slug = await assertSlugFree(tx, briefing, content)
   const { slugs } = tables
   await tx.insert(slugs).values({ slug, briefingId: briefing.id, since: now() }).onConflictDoNothing()
-  return assertSlugFree(tx, briefing, revision)
+  return assertSlugFree(tx, briefing, content)
 }
 
-/** The address that this revision will have, when no other briefing has it now. Throws `publish-blocked`. */
-export async function assertSlugFree(tx: Tx, briefing: Place, revision: Revision): Promise<string> {
-  const slug = await slugOf(tx, briefing, revision)
+/** The address that this text will have, when no other briefing has it now. Throws `publish-blocked`. */
+export async function assertSlugFree(tx: Tx, briefing: Place, content: Content): Promise<string> {
+  const slug = await slugOf(tx, briefing, content)
   if (slug === '') throw blocked('Give this briefing an address.')
   const { slugs } = tables
   const [row] = await tx.select().from(slugs).where(eq(slugs.slug, slug))
@@ -29,11 +29,14 @@ export async function assertSlugFree(tx: Tx, briefing: Place, revision: Revision
   return slug
 }
 
-/** The approved address; without one what readers know already, or one made of the approved title. Never a working copy's. */
-async function slugOf(tx: Tx, { id }: Place, { fields, document }: Revision): Promise<string> {
+/** The address in its fields; without one what readers know already, or one made of its title. */
+export async function slugOf(reader: Reader, { id }: Place, { fields, document }: Content): Promise<string> {
   if (fields.slug) return fields.slug
   const { publications } = tables
-  const [known] = await tx.select({ slug: publications.slug }).from(publications).where(eq(publications.briefingId, id))
+  const [known] = await reader
+    .select({ slug: publications.slug })
+    .from(publications)
+    .where(eq(publications.briefingId, id))
   return known?.slug ?? slugFrom(titleOf(document))
 }
 

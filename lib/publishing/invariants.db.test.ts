@@ -4,26 +4,29 @@ import { useCast } from '#db/seed/test-cast.ts'
 import { tables, transaction } from '#db/store.ts'
 import { useTestStore } from '#db/test-store.ts'
 import { verifyAudit } from '#lib/audit/verify-audit.ts'
+import { type Actor, mintActor, recordName } from '#lib/kernel/actor.ts'
 import { setClock } from '#lib/kernel/clock.ts'
 import { isAppError } from '#lib/kernel/errors.ts'
+import { newId } from '#lib/kernel/ids.ts'
 import { fireDueSchedules } from './fire-due-schedules.ts'
 import { act } from './test-actions.ts'
 import { actionOf, type Choice, sequences } from './test-choices.ts'
 import { judge } from './test-model.ts'
-import type { Action, Model, World } from './test-model-rules.ts'
+import type { Action, Model, Person, World } from './test-model-rules.ts'
 import { brokenInvariants, cancelAll, look, lookAtAll, lookFirst, type Seen } from './test-world.ts'
 
 const RUNS = Number(process.env.STET_RUNS ?? 1000)
 const SEED = Number(process.env.STET_SEED ?? 20_261_123)
 
 useTestStore()
-let cast: Awaited<ReturnType<typeof useCast>>
+let cast: Record<Person, Actor>
 let clock = Date.UTC(2030, 0, 1) / 1000
 let serial = 0
 const restoreClock = setClock(() => new Date(clock * 1000))
 afterAll(restoreClock)
 beforeAll(async () => {
-  cast = await useCast()
+  const deputy = { id: newId(), name: '부편집장', roles: ['chief'] as const, authorId: null, sessionId: 'deputy' }
+  cast = { ...(await useCast()), deputy: mintActor({ kind: 'person', ...deputy }) }
   await transaction(async tx => {
     await tx.insert(tables.sections).values({ slug: 'opinion', name: '의견', fourEyes: 'off', position: 9 })
   })
@@ -105,6 +108,8 @@ function expected({
     ...{ firstPublished: model.firstPublished, publicSlug: model.publicSlug, title: model.work.title },
     ...{ publishAt: publishAt && [publishAt.due, publishAt.revision], withdrawAt: withdrawAt?.due ?? null },
     public: model.publicSlug ? visibility : null,
+    reviewDue: model.reviewDue,
+    request: model.request && [recordName(cast[model.request.by]), model.request.at],
   }
 }
 
@@ -122,6 +127,8 @@ function stateOf(seen: Seen, id: string) {
     withdrawAt: seconds(withdrawAt?.dueAt),
     publicSlug: publication?.slug ?? null,
     public: publication?.state ?? null,
+    reviewDue: seconds(row?.reviewDueAt),
+    request: row?.reinstateBy ? [row.reinstateBy, seconds(row.reinstateAt)] : null,
   }
 }
 
@@ -147,5 +154,10 @@ const WANTED = new Set([
     'setEmbargo validation',
   ],
   ...['briefing.published', 'briefing.updated', 'briefing.republished', 'briefing.withdrawn', 'correction.issued'],
+  ...['kill ok', 'kill forbidden', 'kill validation', 'kill not-allowed-in-stage', 'briefing.reinstated'],
+  ...['reinstate ok', 'reinstate forbidden', 'agreeReinstatement ok', 'agreeReinstatement forbidden'],
+  ...['agreeReinstatement not-found', 'reinstatement.taken_back', 'reinstatement.refused'],
+  ...['breakGlass ok', 'breakGlass publish-blocked', 'breakGlass validation', 'breakGlass forbidden'],
+  ...['postReview ok', 'postReview forbidden', 'postReview not-allowed-in-stage', 'liftEmbargo not-allowed-in-stage'],
   ...['schedule.fired', 'schedule.held', 'schedule.changed', 'schedule.cancelled', 'briefing.unspiked'],
 ])

@@ -11,7 +11,7 @@ export const publicState = command(z.strictObject({ id: z.string().max(64) }), a
   const { publications } = tables
   const [row] = await reader.select().from(publications).where(eq(publications.briefingId, id))
   if (!row) return { state: 'unpublished' as const }
-  const { state, revision, hash, slug, publishedAt, updatedAt, answer } = row
+  const { state, revision, hash, slug, publishedAt, updatedAt, answer, notice } = row
   return {
     state,
     revision,
@@ -20,5 +20,6 @@ export const publicState = command(z.strictObject({ id: z.string().max(64) }), a
     publishedAt: publishedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     answer,
+    notice,
   }
 })

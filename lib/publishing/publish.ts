@@ -8,7 +8,7 @@ import { command } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { cancelSchedules } from './cancel-schedules.ts'
 import { publishRevision } from './publish-revision.ts'
-import { UpdateInput } from './update.ts'
+import { assertUpdateKind, UpdateInput } from './update.ts'
 
 const PublishInput = z.strictObject({ ...Target.shape, revision: z.int().min(1), update: UpdateInput.optional() })
 
@@ -24,11 +24,7 @@ export const publish = command(PublishInput, (actor, { id, version, revision, up
     if (briefing.approvedRevision !== revision) {
       throw new AppError('not-approved', `Revision ${revision} is not the approved one.`, { reason: 'other-revision' })
     }
-    if (verb === 'update' && !update) {
-      throw new AppError('validation', 'Say what kind of update this is.', {
-        errors: [{ pointer: '/update', in: 'body', code: 'required', message: 'Say what kind of update this is.' }],
-      })
-    }
+    assertUpdateKind(briefing, update)
     const cancelled = await cancelSchedules(tx, id, 'publish')
     const detail = cancelled.length > 0 ? { cancelled } : {}
     await publishRevision(tx, actor, briefing, revision, { update: update ?? null, detail })

@@ -10,7 +10,7 @@ import { renderSearchText } from '#lib/document/render/search-text.ts'
 import { renderText } from '#lib/document/render/text.ts'
 import { SCHEMA_VERSION } from '#lib/document/schema.ts'
 import { env } from '#lib/kernel/env.ts'
-import { mediaById } from '#lib/media/media-by-id.ts'
+import { mediaById, type PicturePass } from '#lib/media/media-by-id.ts'
 import { jsonLdOf } from './json-ld.ts'
 import { publicHero } from './public-hero.ts'
 import { namesOfFields } from './public-names.ts'
@@ -28,11 +28,17 @@ export async function renderPublication(
   reader: Reader,
   briefing: BriefingRecord,
   revision: Revision,
-  facts: { slug: string; times: PublicTimes; corrections: PublicCorrection[]; approvedAt: Date },
+  facts: {
+    slug: string
+    times: PublicTimes
+    corrections: PublicCorrection[]
+    approvedAt: Date | null
+    pass?: PicturePass
+  },
 ) {
   const { document, fields } = revision
   const mediaIds = mediaOf(revision)
-  const media = await mediaById(reader, mediaIds)
+  const media = await mediaById(reader, mediaIds, facts.pass)
   const context = { media: (id: string) => media.get(id) ?? null }
   const text = renderText(document)
   const names = await namesOfFields(reader, fields)
@@ -53,7 +59,7 @@ export async function renderPublication(
     readingTimeSeconds: readingTimeSeconds(text),
     canonicalUrl: `${env().readerUrl}/${encodeURIComponent(facts.slug)}`,
     seo: { title: fields.seo.title ?? null, description: fields.seo.description ?? null },
-    approval: { hash: revision.hash, at: facts.approvedAt.toISOString() },
+    approval: facts.approvedAt && { hash: revision.hash, at: facts.approvedAt.toISOString() },
   }
   const body = {
     html: renderHtml(document, context),

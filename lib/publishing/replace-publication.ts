@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { type Tx, tables } from '#db/store.ts'
 import type { Revision } from '#lib/briefings/revision.ts'
+import { indexPublication } from '#lib/search/index-publication.ts'
 import { cacheTags, recordChange } from './record-change.ts'
 import type { PublicTimes, renderPublication } from './render-publication.ts'
+import type { Update } from './update.ts'
 
 type Publication = {
   revision: Revision
@@ -10,9 +12,10 @@ type Publication = {
   times: PublicTimes
   rendered: Awaited<ReturnType<typeof renderPublication>>
   reason: string
+  update?: Update['kind'] | null
 }
 
-/** Puts the rendered revision in the place of what readers had, with the rows that lists filter by, and appends the change. */
+/** Puts the rendered revision in the place of what readers had, with the rows that lists filter by, appends the change, and lets its words be found. */
 export async function replacePublication(tx: Tx, briefingId: string, publication: Publication): Promise<void> {
   const { revision, slug, times, rendered } = publication
   const { locale, section, series, tags } = revision.fields
@@ -36,8 +39,10 @@ export async function replacePublication(tx: Tx, briefingId: string, publication
     op: 'upsert',
     briefingId,
     reason: publication.reason,
+    update: publication.update,
     tags: cacheTags({ briefingId, section, series, tags, authors: rendered.authors }),
   })
+  await indexPublication(tx, briefingId)
 }
 
 async function replaceFilters(

@@ -15,8 +15,8 @@ import { AppError } from '#lib/kernel/errors.ts'
 import { newId } from '#lib/kernel/ids.ts'
 import { cancelSchedules } from './cancel-schedules.ts'
 import { assertSlugFree } from './claim-slug.ts'
-import { approvalOf } from './publish-revision.ts'
-import { UpdateInput } from './update.ts'
+import { assertApproved } from './publish-revision.ts'
+import { assertUpdateKind, UpdateInput } from './update.ts'
 import { instantOf } from './wall-time.ts'
 import { Withdrawal } from './withdraw.ts'
 
@@ -82,14 +82,9 @@ async function pinRevision(tx: Tx, briefing: Loaded, input: Input, dueAt: Date) 
       reason: 'embargo',
     })
   }
-  if (briefing.visibility === 'live' && !input.update) {
-    const message = 'Say what kind of update this is.'
-    throw new AppError('validation', message, {
-      errors: [{ pointer: '/update', in: 'body', code: 'required', message }],
-    })
-  }
+  assertUpdateKind(briefing, input.update)
   const revision = await readRevision(tx, briefing.id, input.revision)
-  await approvalOf(tx, briefing.id, revision)
+  await assertApproved(tx, briefing.id, revision)
   assertChecks(revision, briefing.keyPointsRule)
   await assertSlugFree(tx, briefing, revision)
   return { revision: revision.number, hash: revision.hash }

@@ -2,6 +2,7 @@ import { bylineOf } from '#db/seed/cast.ts'
 import { approve } from '#lib/briefings/approve.ts'
 import { createBriefing } from '#lib/briefings/create-briefing.ts'
 import { editFields } from '#lib/briefings/edit-fields.ts'
+import { postReview } from '#lib/briefings/post-review.ts'
 import { recall } from '#lib/briefings/recall.ts'
 import { reopen } from '#lib/briefings/reopen.ts'
 import { replaceDocument } from '#lib/briefings/replace-document.ts'
@@ -14,7 +15,11 @@ import { submit } from '#lib/briefings/submit.ts'
 import { rowOf, textOf } from '#lib/briefings/test-briefing.ts'
 import { unspike } from '#lib/briefings/unspike.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
+import { agreeReinstatement, refuseReinstatement } from './answer-reinstatement.ts'
+import { breakGlass } from './break-glass.ts'
+import { kill } from './kill.ts'
 import { publish } from './publish.ts'
+import { reinstate } from './reinstate.ts'
 import { schedule } from './schedule.ts'
 import type { Action, Work } from './test-model-rules.ts'
 import { unschedule } from './unschedule.ts'
@@ -52,6 +57,17 @@ const STEPS: Record<string, Step> = {
   liftEmbargo: { run: liftEmbargo, input: () => ({ reason: note }) },
   spike: { run: spike },
   unspike: { run: unspike },
+  kill: { run: kill, input: ({ confirmation = '' }) => ({ confirmation, reason: note, notice: '삭제했습니다.' }) },
+  reinstate: { run: reinstate, input: () => ({ reason: note }) },
+  agreeReinstatement: { run: byRequest(agreeReinstatement) },
+  refuseReinstatement: { run: byRequest(refuseReinstatement) },
+  breakGlass: { run: breakGlass, input: action => ({ reason: note, ...updateOf(action) }) },
+  postReview: { run: postReview },
+}
+
+/** These are asked for by the briefing's id alone. */
+function byRequest(run: UseCase): UseCase {
+  return (actor, input) => run(actor, { id: (input as { id: string }).id })
 }
 
 /** Carries out what the model calls `action`, on the real thing; for `create` gives the new id. */
@@ -76,6 +92,8 @@ function documentOf({ title = '', body = '' }: Partial<Work>) {
 function fieldsOf(work: Partial<Work>) {
   const { bylines } = work
   const fields = Object.entries(work).filter(([name]) => name === 'section' || name === 'slug')
-  const people = bylines?.map(person => ({ ...bylineOf(person), role: 'reporter' }))
+  const people = bylines
+    ?.filter(person => person !== 'deputy')
+    .map(person => ({ ...bylineOf(person), role: 'reporter' }))
   return { ...Object.fromEntries(fields), ...(people && { bylines: people }) }
 }

@@ -5,13 +5,21 @@ import type { Action, Person, World } from './test-model-rules.ts'
 /** The numbers from which a step is made, when the world that it acts on is known. */
 export type Choice = { wild: boolean; on: number; pick: number; by: number; what: number; when: number; stale: boolean }
 
-const PEOPLE: Person[] = ['reporter', 'reporter2', 'editor', 'chief', 'admin']
+const PEOPLE: Person[] = ['reporter', 'reporter2', 'editor', 'chief', 'deputy', 'admin']
 const DAY = 86_400
 const OFFSETS = [-3600, 0, 1, 1800, DAY, 2 * DAY]
 const WAITS = [1, 3600, DAY, 3 * DAY]
 const KINDS = [null, 'minor', 'update', 'clarification', 'correction']
 /** How often a verb is picked while most of them are possible: the road to readers is long. */
-const WEIGHT: Record<string, number> = { submit: 5, approve: 8, publish: 6, schedulePublish: 3, reopen: 2, restore: 2 }
+const WEIGHT: Record<string, number> = {
+  text: 3,
+  submit: 5,
+  approve: 8,
+  publish: 6,
+  schedulePublish: 3,
+  reopen: 2,
+  restore: 2,
+}
 
 const ROAD = ['wait', 'wait', ...VERBS.flatMap(verb => Array<string>(WEIGHT[verb] ?? 1).fill(verb))]
 
@@ -27,6 +35,13 @@ const PREFIX: string[][] = [
   ['', 'submit', 'approve', 'schedulePublish', 'setEmbargo', 'wait', 'publish'],
   ['', 'submit', 'approve', 'schedulePublish', 'reopen', 'fields', 'fields', 'wait'],
   ['', 'submit', 'approve', 'publish', 'reopen', 'text', 'submit', 'approve'],
+  ['', 'submit', 'approve', 'publish', 'kill', 'reinstate', 'agreeReinstatement!', 'agreeReinstatement'],
+  ['', 'breakGlass', 'kill', 'text!', 'reinstate', 'agreeReinstatement!', 'reinstate!', 'agreeReinstatement'],
+  ['', 'breakGlass', 'breakGlass!', 'breakGlass!', 'breakGlass!', 'approve'],
+  ['', 'submit', 'approve', 'schedulePublish', 'kill', 'reinstate', 'reinstate'],
+  ['', 'submit', 'approve', 'publish', 'withdraw', 'kill', 'reinstate', 'refuseReinstatement'],
+  ['', 'breakGlass', 'postReview!', 'approve!', 'approve'],
+  ['', 'setEmbargo', 'breakGlass!', 'text', 'wait', 'breakGlass', 'requestChanges', 'postReview'],
 ]
 
 /** Sequences of 7 to 10 steps. */
@@ -67,7 +82,7 @@ export function actionOf(world: World, choice: Choice, { serial, step }: { seria
 function create(world: World, choice: Choice, serial: number): Action {
   return withInput(
     world,
-    { verb: 'create', by: at(PEOPLE.slice(0, choice.wild ? 5 : 4), choice.by), on: world.briefings.length },
+    { verb: 'create', by: at(PEOPLE.slice(0, choice.wild ? 6 : 4), choice.by), on: world.briefings.length },
     choice,
     serial,
   )
@@ -86,6 +101,7 @@ function withInput(world: World, action: Action, { wild, what, when }: Choice, s
     at: time,
     kind: model?.visibility === 'live' || wild ? kind : null,
     work: workOf(action, what, when, serial),
+    ...(action.verb === 'kill' && { confirmation: wild && what % 2 ? '다른 제목' : (model?.work.title ?? '') }),
   }
 }
 

@@ -1,4 +1,12 @@
-import { type Action, failing, type Model, textOf, type World } from './test-model-rules.ts'
+import {
+  type Action,
+  approvedByOthers,
+  failing,
+  type Model,
+  textOf,
+  type Work,
+  type World,
+} from './test-model-rules.ts'
 
 export function publishNow(
   model: Model,
@@ -19,21 +27,34 @@ function publishGuarded(model: Model, { on, revision, kind }: Publishing, world:
   if (!work || !model.approvals.some(({ text }) => text === textOf(work))) return 'not-approved'
   if (model.embargo !== null && model.embargo > world.now) return 'publish-blocked'
   if (failing(work)) return 'publish-blocked'
-  const slug = work.slug ?? model.publicSlug ?? work.title.split(' ').join('-')
+  return putBeforeReaders(model, { on, revision, kind }, world, events)
+}
+
+/** What comes of any text that goes before readers, approved or not. */
+export function putBeforeReaders(model: Model, { on, revision, kind }: Publishing, world: World, events: string[]) {
+  const work = model.revisions[revision - 1] as Work
+  const slug = slugOf(model, work)
   if ((world.slugs[slug] ?? on) !== on) return 'publish-blocked'
   world.slugs[slug] = on
-  const event = { unpublished: 'published', live: 'updated', withdrawn: 'republished' }[model.visibility]
+  const event = { unpublished: 'published', live: 'updated', withdrawn: 'republished', killed: '' }[model.visibility]
   if (event === 'updated' && (kind === 'clarification' || kind === 'correction')) events.push('correction.issued')
   events.push(`briefing.${event}`)
   model.work.slug ??= slug
   model.firstPublished ??= world.now
   Object.assign(model, { publicSlug: slug, visibility: 'live', live: revision, version: model.version + 1 })
+  model.liveMakers = [...work.bylines, ...[model.submitters[revision]].filter(by => by !== undefined)]
+  model.reviewDue = approvedByOthers(model, work) ? null : world.now + 3600
   return null
+}
+
+/** The address that a text goes out with. */
+export function slugOf(model: Model, work: Work): string {
+  return work.slug ?? model.publicSlug ?? work.title.split(' ').join('-')
 }
 
 export function schedulePublish(
   model: Model,
-  { revision = 0, at = 0, kind = null }: Action,
+  { on, revision = 0, at = 0, kind = null }: Action,
   world: World,
   events: string[],
 ) {
@@ -41,6 +62,8 @@ export function schedulePublish(
   if (revision !== model.approved) return 'not-approved'
   if (model.embargo !== null && at < model.embargo) return 'publish-blocked'
   if (model.visibility === 'live' && !kind) return 'validation'
+  const work = model.revisions[revision - 1] as Work
+  if ((world.slugs[slugOf(model, work)] ?? on) !== on) return 'publish-blocked'
   events.push(model.publishAt ? 'schedule.changed' : 'schedule.created')
   model.publishAt = { due: at, revision, kind, made: world.made++ }
   model.version++
@@ -64,9 +87,8 @@ export function unschedule(kind: 'publishAt' | 'withdrawAt', model: Model, _: Ac
 }
 
 export function withdrawNow(model: Model, _: Action, _world: World, events: string[]) {
-  Object.assign(model, { visibility: 'withdrawn', publishAt: null, withdrawAt: null, version: model.version + 1 })
-  events.push('briefing.withdrawn')
-  return null
+  Object.assign(model, { publishAt: null, withdrawAt: null })
+  return takeOff(model, events)
 }
 
 export function setEmbargo(model: Model, { at = 0 }: Action, { now }: World, events: string[]) {
@@ -82,6 +104,7 @@ export function setEmbargo(model: Model, { at = 0 }: Action, { now }: World, eve
 }
 
 export function liftEmbargo(model: Model, _: Action, _world: World, events: string[]) {
+  if (model.embargo === null) return 'not-allowed-in-stage'
   Object.assign(model, { embargo: null, version: model.version + 1 })
   events.push('embargo.lifted')
   return null
@@ -110,7 +133,7 @@ export function wait(world: World, { at = 0 }: Action, events: string[]): null {
 
 function takeOff(model: Model, events: string[]): string | null {
   if (model.visibility !== 'live') return 'not-allowed-in-stage'
-  Object.assign(model, { visibility: 'withdrawn', version: model.version + 1 })
+  Object.assign(model, { visibility: 'withdrawn', reviewDue: null, version: model.version + 1 })
   events.push('briefing.withdrawn')
   return null
 }

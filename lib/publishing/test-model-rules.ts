@@ -1,4 +1,5 @@
-export type Person = 'reporter' | 'reporter2' | 'editor' | 'chief' | 'admin'
+/** The shared cast and a second chief, who has no byline. */
+export type Person = 'reporter' | 'reporter2' | 'editor' | 'chief' | 'deputy' | 'admin'
 
 /** Text and fields of a working copy, as far as the model knows them. */
 export type Work = { title: string; body: string; section: string | null; slug: string | null; bylines: Person[] }
@@ -6,7 +7,7 @@ export type Work = { title: string; body: string; section: string | null; slug: 
 /** What the workflow table says of one briefing; written from the design, not from the code. Times are seconds. */
 export type Model = {
   stage: 'draft' | 'in_review' | 'changes_requested' | 'approved' | 'spiked'
-  visibility: 'unpublished' | 'live' | 'withdrawn'
+  visibility: 'unpublished' | 'live' | 'withdrawn' | 'killed'
   version: number
   createdBy: Person
   work: Work
@@ -14,10 +15,16 @@ export type Model = {
   revisions: Work[]
   changedBy: { revision: number; person: Person }[]
   submittedBy: Person | null
-  /** Content of every approval, with the number of its revision. */
-  approvals: { revision: number; text: string }[]
+  /** Who had submitted last when each revision was made. */
+  submitters: Record<number, Person>
+  /** Content of every approval, with the number of its revision, and whether its own makers gave it. */
+  approvals: { revision: number; text: string; own: boolean }[]
   approved: number | null
   live: number | null
+  /** Who stands behind the live text: its byline and who submitted it. */
+  liveMakers: Person[]
+  reviewDue: number | null
+  request: { by: Person; at: number } | null
   embargo: number | null
   publishAt: Pending | null
   withdrawAt: Pending | null
@@ -37,6 +44,8 @@ export type Action = {
   work?: Partial<Work>
   at?: number
   kind?: string | null
+  /** The title typed again. */
+  confirmation?: string
 }
 
 /** The four-eyes setting of each section that the sequences use. */
@@ -56,6 +65,10 @@ export function failing({ title, section, bylines }: Work): boolean {
   return title === '' || section === null || bylines.length === 0
 }
 
+/** Who has an editor's powers, and who a chief's. */
+export const EDITORS: Person[] = ['editor', 'chief', 'deputy']
+export const CHIEFS: Person[] = ['chief', 'deputy']
+
 /** Whether `by` started the briefing or stands on its byline. */
 export function isOwn({ createdBy, work }: Model, by: Person): boolean {
   return by.startsWith('reporter') && (createdBy === by || work.bylines.includes(by))
@@ -63,7 +76,7 @@ export function isOwn({ createdBy, work }: Model, by: Person): boolean {
 
 /** Editors write in every stage that takes writing; reporters their own, but not while editors read it. */
 export function mayEdit(model: Model, by: Person): boolean {
-  return by === 'editor' || by === 'chief' || (isOwn(model, by) && model.stage !== 'in_review')
+  return EDITORS.includes(by) || (isOwn(model, by) && model.stage !== 'in_review')
 }
 
 /** The text is replaced; no version, no event, but a name beside the next revision. */
@@ -71,4 +84,21 @@ export function edited(model: Model, { by, work }: Action): null {
   model.work = { ...model.work, ...work }
   model.changedBy.push({ revision: model.revisions.length + 1, person: by })
   return null
+}
+
+/** Who stands behind a text: its byline, and who submitted it last. */
+export function makersOf({ submittedBy }: Model, { bylines }: Work): Person[] {
+  return submittedBy ? [...bylines, submittedBy] : bylines
+}
+
+/** Whether somebody else than its makers has approved this content. */
+export function approvedByOthers({ approvals }: Model, work: Work): boolean {
+  return approvals.some(({ text, own }) => !own && text === textOf(work))
+}
+
+/** The working copy becomes the next revision. */
+export function addRevision(model: Model): number {
+  const number = model.revisions.push(structuredClone(model.work))
+  if (model.submittedBy) model.submitters[number] = model.submittedBy
+  return number
 }

@@ -1,4 +1,14 @@
 import {
+  agreeReinstatement,
+  breakGlass,
+  confirmLive,
+  killNow,
+  openRequest,
+  postReview,
+  refuseReinstatement,
+  reinstate,
+} from './test-model-exceptions.ts'
+import {
   liftEmbargo,
   publishNow,
   schedulePublish,
@@ -10,11 +20,15 @@ import {
 } from './test-model-publishing.ts'
 import {
   type Action,
+  addRevision,
+  CHIEFS,
+  EDITORS,
   edited,
   FOUR_EYES,
   failing,
   isOwn,
   type Model,
+  makersOf,
   mayEdit,
   type Person,
   textOf,
@@ -31,16 +45,17 @@ export function judge(world: World, action: Action): Verdict {
   return code === null ? { code, events, after } : { code, events: [], after: world }
 }
 
-const EDITORS: Person[] = ['editor', 'chief']
 type Step = (model: Model, action: Action, world: World, events: string[]) => string | null
 type Rule = {
-  who: (model: Model, by: Person) => boolean
+  who: (model: Model, by: Person, now: number) => boolean
   from?: Model['stage'][]
   seen?: Model['visibility'][]
   step: Step
 }
 
 const editor = (_: Model, by: Person) => EDITORS.includes(by)
+const chief = (_: Model, by: Person) => CHIEFS.includes(by)
+const answers = (_: Model, by: Person) => by === 'admin' || CHIEFS.includes(by)
 const author = (model: Model, by: Person) => editor(model, by) || isOwn(model, by)
 
 const move =
@@ -71,7 +86,7 @@ const RULES: Record<string, Rule> = {
   unscheduleWithdraw: { who: editor, step: (...args) => unschedule('withdrawAt', ...args) },
   withdraw: { who: editor, seen: ['live'], step: withdrawNow },
   setEmbargo: { who: editor, seen: ['unpublished', 'withdrawn'], step: setEmbargo },
-  liftEmbargo: { who: (_, by) => by === 'chief', seen: ['unpublished', 'withdrawn'], step: liftEmbargo },
+  liftEmbargo: { who: chief, seen: ['unpublished', 'withdrawn'], step: liftEmbargo },
   spike: {
     who: (model, by) => editor(model, by) || (['draft', 'spiked'].includes(model.stage) && isOwn(model, by)),
     from: ['draft', 'in_review', 'changes_requested', 'approved'],
@@ -83,7 +98,29 @@ const RULES: Record<string, Rule> = {
     from: ['spiked'],
     step: move('draft', 'briefing.unspiked'),
   },
+  kill: { who: chief, step: killNow },
+  reinstate: {
+    who: (model, by, now) => CHIEFS.includes(by) && openRequest(model, now)?.by !== by,
+    seen: ['killed'],
+    step: reinstate,
+  },
+  breakGlass: {
+    who: chief,
+    from: ['draft', 'changes_requested', 'in_review'],
+    seen: ['unpublished', 'withdrawn', 'live'],
+    step: breakGlass,
+  },
+  postReview: {
+    who: (model, by) => EDITORS.includes(by) && !(model.reviewDue !== null && model.liveMakers.includes(by)),
+    seen: ['live'],
+    step: postReview,
+  },
+  agreeReinstatement: { who: answers, step: agreeReinstatement },
+  refuseReinstatement: { who: answers, step: refuseReinstatement },
 }
+
+/** What is answered by a request, not by a briefing that one sees: an administrator may, and there is no version to be stale. */
+const BY_REQUEST = ['agreeReinstatement', 'refuseReinstatement']
 
 /** Every verb that acts on a briefing. */
 export const VERBS = Object.keys(RULES)
@@ -92,10 +129,16 @@ function carryOut(world: World, action: Action, events: string[]): string | null
   if (action.verb === 'wait') return wait(world, action, events)
   if (action.verb === 'create') return create(world, action, events)
   const model = world.briefings[action.on]
-  if (!model || action.by === 'admin') return 'not-found'
+  if (!model) return 'not-found'
   const { who, from, seen, step } = RULES[action.verb] as Rule
-  if (!who(model, action.by)) return 'forbidden'
+  if (BY_REQUEST.includes(action.verb)) {
+    if (!who(model, action.by, world.now)) return 'forbidden'
+    return openRequest(model, world.now) ? step(model, action, world, events) : 'not-found'
+  }
+  if (action.by === 'admin') return 'not-found'
+  if (!who(model, action.by, world.now)) return 'forbidden'
   if (action.stale) return 'conflict'
+  if (model.visibility === 'killed' && !seen?.includes('killed')) return 'not-allowed-in-stage'
   if (from && !from.includes(model.stage)) return 'not-allowed-in-stage'
   if (seen && !seen.includes(model.visibility)) return 'not-allowed-in-stage'
   return step(model, action, world, events)
@@ -105,9 +148,10 @@ function create(world: World, { by, work }: Action, events: string[]): string | 
   if (by === 'admin') return 'forbidden'
   world.briefings.push({
     ...{ stage: 'draft', visibility: 'unpublished', version: 1, createdBy: by, dueAt: null, revisions: [] },
-    work: { title: '', body: '', section: null, slug: null, bylines: [by], ...work },
+    work: { title: '', body: '', section: null, slug: null, bylines: by === 'deputy' ? [] : [by], ...work },
     changedBy: [{ revision: 1, person: by }],
     ...{ submittedBy: null, approvals: [], approved: null, live: null, embargo: null, publishAt: null },
+    ...{ submitters: {}, liveMakers: [], reviewDue: null, request: null },
     ...{ withdrawAt: null, firstPublished: null, publicSlug: null },
   })
   events.push('briefing.created')
@@ -118,7 +162,7 @@ function fourEyes(model: Model, by: Person): boolean {
   if (!EDITORS.includes(by)) return false
   const setting = FOUR_EYES[model.work.section ?? ''] ?? 'standard'
   if (setting === 'off') return true
-  if (model.work.bylines.includes(by) || model.submittedBy === by) return false
+  if (makersOf(model, model.work).includes(by)) return false
   const lastApproved = Math.max(0, ...model.approvals.map(({ revision }) => revision))
   const changed = model.changedBy.some(({ revision, person }) => person === by && revision > lastApproved)
   return setting === 'standard' || !changed
@@ -147,7 +191,7 @@ function plan(model: Model, { by, at = 0 }: Action, _: World, events: string[]):
 function save(model: Model, _: Action, _world: World, events: string[]): null {
   const newest = model.revisions.at(-1)
   if (newest && textOf(newest) === textOf(model.work)) return null
-  model.revisions.push(structuredClone(model.work))
+  addRevision(model)
   model.version++
   events.push('revision.saved')
   return null
@@ -159,7 +203,7 @@ function restore(model: Model, { by, revision = 0 }: Action, _: World, events: s
   const slug = model.firstPublished === null ? old.slug : model.work.slug
   model.changedBy.push({ revision: model.revisions.length + 1, person: by })
   model.work = structuredClone({ ...old, slug })
-  model.revisions.push(structuredClone(model.work))
+  addRevision(model)
   model.version++
   events.push('revision.restored')
   return null
@@ -167,8 +211,8 @@ function restore(model: Model, { by, revision = 0 }: Action, _: World, events: s
 
 function submit(model: Model, action: Action, world: World, events: string[]): string | null {
   if (failing(model.work)) return 'publish-blocked'
-  model.revisions.push(structuredClone(model.work))
   model.submittedBy = action.by
+  addRevision(model)
   return move('in_review', 'briefing.submitted')(model, action, world, events)
 }
 
@@ -183,7 +227,8 @@ function approve(model: Model, action: Action, world: World, events: string[]): 
   if (!read) return 'not-found'
   if (revision !== model.revisions.length || textOf(read) !== textOf(model.work)) return 'conflict'
   if (failing(read)) return 'publish-blocked'
-  model.approvals.push({ revision, text: textOf(read) })
+  model.approvals.push({ revision, text: textOf(read), own: makersOf(model, read).includes(action.by) })
+  if (model.visibility === 'live') confirmLive(model, read)
   move('approved', 'review.approved')(model, action, world, events)
   model.approved = revision
   return null

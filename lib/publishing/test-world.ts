@@ -48,7 +48,8 @@ export async function lookAtAll(ids: string[], seq: number) {
 /** The invariants of the workflow that hold in any state and from any state to the next; one sentence for each that is broken. */
 export async function brokenInvariants(before: Seen, seen: Seen, now: Date): Promise<string[]> {
   return [
-    ...approvedByHash(seen),
+    ...approvedByHash(before, seen),
+    ...reinstatedByTwo(before, seen),
     ...embargoKept(seen, now),
     ...oneActiveSchedule(seen),
     ...hashesHold(seen),
@@ -58,17 +59,33 @@ export async function brokenInvariants(before: Seen, seen: Seen, now: Date): Pro
   ]
 }
 
-function approvedByHash({ publications, reviews, revisions }: Seen): string[] {
+function approvedByHash(before: Seen, { publications, reviews, revisions, briefings, events }: Seen): string[] {
   return publications
     .filter(({ state }) => state === 'live')
-    .filter(({ briefingId, hash, revision }) => {
+    .filter(({ briefingId, hash, revision, seq }) => {
+      const known = before.publications.some(one => one.briefingId === briefingId && one.seq === seq)
+      const broken = known || events.some(one => one.subject === briefingId && JSON.parse(one.detail).break_glass)
+      const due = briefings.some(one => one.id === briefingId && one.reviewDueAt !== null)
       const approved = reviews.some(
         one => one.briefingId === briefingId && one.hash === hash && one.verdict === 'approve',
       )
       const same = revisions.some(one => one.briefingId === briefingId && one.number === revision && one.hash === hash)
-      return !approved || !same
+      return !(approved || (broken && due)) || !same
     })
     .map(({ revision }) => `1: revision ${revision} is public and not approved by hash`)
+}
+
+/** What is killed comes back by the words of two people, in the event that brings it back. */
+function reinstatedByTwo(before: Seen, { briefings, events }: Seen): string[] {
+  return before.briefings
+    .filter(({ id, visibility }) => {
+      const after = briefings.find(one => one.id === id)
+      if (visibility !== 'killed' || after?.visibility === 'killed') return false
+      const back = events.find(one => one.subject === id && one.event === 'briefing.reinstated')
+      const { requestedBy = null } = JSON.parse(back?.detail ?? '{}')
+      return !back || requestedBy === null || requestedBy === back.actorId || after?.stage !== 'draft'
+    })
+    .map(({ id }) => `a killed briefing came back without two people: ${id}`)
 }
 
 function embargoKept({ publications, briefings }: Seen, now: Date): string[] {
@@ -123,16 +140,18 @@ async function pureOutput(before: Seen, seen: Seen): Promise<string[]> {
   const broken: string[] = []
   for (const publication of seen.publications) {
     const { briefingId, item, slug } = publication
-    if (before.publications.some(one => one.briefingId === briefingId && one.item === item)) continue
+    const same = before.publications.some(one => one.briefingId === briefingId && one.item === item)
+    // An approval shows in what readers get, so it must have changed that too.
+    if (same && (publication.state !== 'live' || before.reviews.length === seen.reviews.length)) continue
     const briefing = seen.briefings.find(({ id }) => id === briefingId)
     const row = seen.revisions.find(one => one.briefingId === briefingId && one.number === publication.revision)
     const approval = seen.reviews.find(
       one => one.briefingId === briefingId && one.hash === publication.hash && one.verdict === 'approve',
     )
-    if (!briefing || !row || !approval) return ['8: a publication without its revision or approval']
+    if (!briefing || !row) return ['8: a publication without its revision']
     const revision = { number: row.number, hash: row.hash, ...JSON.parse(row.content) }
     const corrections = await correctionsOf(reader, briefingId)
-    const facts = { slug, times: publication, corrections, approvedAt: approval.at }
+    const facts = { slug, times: publication, corrections, approvedAt: approval?.at ?? null }
     if ((await renderPublication(reader, briefing, revision, facts)).item !== item) broken.push('8: output is not pure')
   }
   return broken

@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { type Tx, tables, transaction } from '#db/store.ts'
+import { type Tx, transaction } from '#db/store.ts'
 import { authorize } from '#lib/briefings/authorize.ts'
 import { type Loaded, loadBriefing } from '#lib/briefings/load-briefing.ts'
 import { move } from '#lib/briefings/move.ts'
@@ -9,7 +8,7 @@ import type { Actor } from '#lib/kernel/actor.ts'
 import { command } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { cancelSchedules } from './cancel-schedules.ts'
-import { cacheTags, recordChange } from './record-change.ts'
+import { takeOff } from './take-off.ts'
 
 export const Withdrawal = z.strictObject({
   reason: Note.refine(text => text !== '', 'Say why it is withdrawn.'),
@@ -38,28 +37,10 @@ export async function withdrawPublication(
 ): Promise<void> {
   if (briefing.visibility !== 'live')
     throw new AppError('not-allowed-in-stage', 'It is not live.', { reason: 'visibility' })
-  const { publications, publicationTags, publicationAuthors } = tables
-  const [publication] = await tx
-    .update(publications)
-    .set({ state: 'withdrawn', answer })
-    .where(eq(publications.briefingId, briefing.id))
-    .returning()
-  if (!publication) throw new Error(`live briefing ${briefing.id} has no publication`)
-  const tags = await tx.select().from(publicationTags).where(eq(publicationTags.briefingId, briefing.id))
-  const authors = await tx.select().from(publicationAuthors).where(eq(publicationAuthors.briefingId, briefing.id))
-  await recordChange(tx, {
-    op: 'delete',
-    briefingId: briefing.id,
-    reason: 'withdrawn',
-    tags: cacheTags({
-      briefingId: briefing.id,
-      section: publication.section,
-      series: publication.series,
-      tags: tags.map(({ tag }) => tag),
-      authors: authors.map(({ author }) => author),
-    }),
-  })
+  const wasPublic = await takeOff(tx, briefing.id, { state: 'withdrawn', answer, notice: null })
+  if (!wasPublic) throw new Error(`live briefing ${briefing.id} has no publication`)
   await move(tx, actor, briefing, 'withdraw', {
+    set: { reviewDueAt: null },
     detail: { reason, answer, revision: briefing.liveRevision, ...detail },
   })
 }

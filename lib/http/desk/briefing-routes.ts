@@ -6,6 +6,7 @@ import { getBriefing } from '#lib/briefings/get-briefing.ts'
 import { getChecks } from '#lib/briefings/get-checks.ts'
 import { ListFilter, listBriefings } from '#lib/briefings/list-briefings.ts'
 import { getRevision, listRevisions } from '#lib/briefings/list-revisions.ts'
+import { postReview } from '#lib/briefings/post-review.ts'
 import { recall } from '#lib/briefings/recall.ts'
 import { reopen } from '#lib/briefings/reopen.ts'
 import { replaceDocument } from '#lib/briefings/replace-document.ts'
@@ -18,8 +19,13 @@ import { submit } from '#lib/briefings/submit.ts'
 import { unspike } from '#lib/briefings/unspike.ts'
 import { openCollaboration } from '#lib/collab/open-collaboration.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
+import { agreeReinstatement, refuseReinstatement } from '#lib/publishing/answer-reinstatement.ts'
+import { breakGlass } from '#lib/publishing/break-glass.ts'
+import { kill } from '#lib/publishing/kill.ts'
+import { listReinstatements } from '#lib/publishing/list-reinstatements.ts'
 import { publicState } from '#lib/publishing/public-state.ts'
 import { publish } from '#lib/publishing/publish.ts'
+import { reinstate } from '#lib/publishing/reinstate.ts'
 import { schedule } from '#lib/publishing/schedule.ts'
 import { unschedule } from '#lib/publishing/unschedule.ts'
 import { withdraw } from '#lib/publishing/withdraw.ts'
@@ -72,6 +78,15 @@ export const briefingRoutes: DeskRoute[] = [
   step('DELETE', '/publication', 'Withdraw', withdraw),
   step('PUT', '/schedule', 'Schedule a publication or a withdrawal', schedule),
   step('DELETE', '/schedule', 'Cancel what is scheduled', unschedule),
+  step(
+    'PUT',
+    '/emergency-publication',
+    'Publish the newest text without approval; its review is due in an hour',
+    breakGlass,
+  ),
+  step('PUT', '/post-review', 'Confirm, after the fact, what went out without a second pair of eyes', postReview),
+  step('PUT', '/kill', 'Remove for good, with a public notice', kill),
+  step('DELETE', '/kill', 'Ask to reinstate; a second chief’s word does it', reinstate),
   step('PUT', '/embargo', 'Set an embargo', setEmbargo),
   step('DELETE', '/embargo', 'Lift an embargo', liftEmbargo),
   step('PUT', '/spike', 'Put aside', spike),
@@ -102,6 +117,27 @@ export const briefingRoutes: DeskRoute[] = [
     run: openCollaboration,
     answer: 'data',
     secret: true,
+  },
+  {
+    method: 'GET',
+    path: '/reinstatements',
+    summary: 'Requests to reinstate that wait for a second person',
+    run: listReinstatements,
+    answer: 'data',
+  },
+  {
+    method: 'PUT',
+    path: '/reinstatements/{id}',
+    summary: 'Agree to a request: the briefing is reinstated',
+    run: agreeReinstatement,
+    answer: 'data',
+  },
+  {
+    method: 'DELETE',
+    path: '/reinstatements/{id}',
+    summary: 'Take a request back, or refuse it',
+    run: refuseReinstatement,
+    answer: 'data',
   },
 ]
 

@@ -1,0 +1,50 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { type Tx, tables } from '#db/store.ts'
+import { unindexPublication } from '#lib/search/index-publication.ts'
+import { visibleToPublic } from './public.ts'
+import { cacheTags, recordChange } from './record-change.ts'
+
+type Publication = typeof tables.publications.$inferSelect
+
+/** What stands in a publication's place: the answer to readers, and for a killed one what they are told. */
+type Instead =
+  | { state: 'withdrawn'; answer: 404 | 410; notice: null }
+  | { state: 'killed'; answer: 410; notice: string }
+
+/** Takes a briefing from every exit at once, its pictures with it, and appends the change. The one place where something leaves. Gives false when it never was public: then nothing is left to tell. */
+export async function takeOff(tx: Tx, briefingId: string, instead: Instead): Promise<boolean> {
+  const { publications } = tables
+  const [publication] = await tx
+    .update(publications)
+    .set(instead)
+    .where(eq(publications.briefingId, briefingId))
+    .returning()
+  if (!publication) return false
+  const tags = await tagsOf(tx, publication)
+  await recordChange(tx, { op: 'delete', briefingId, reason: instead.state, tags })
+  await unindexPublication(tx, briefingId)
+  return true
+}
+
+async function tagsOf(tx: Tx, { briefingId, section, series }: Publication): Promise<string[]> {
+  const { publicationTags, publicationAuthors } = tables
+  const tags = await tx.select().from(publicationTags).where(eq(publicationTags.briefingId, briefingId))
+  const authors = await tx.select().from(publicationAuthors).where(eq(publicationAuthors.briefingId, briefingId))
+  const filters = { tags: tags.map(({ tag }) => tag), authors: authors.map(({ author }) => author) }
+  const pictures = await leavingPictures(tx, briefingId)
+  return [...cacheTags({ briefingId, section, series, ...filters }), ...pictures.map(id => `media:${id}`)]
+}
+
+/** Its pictures, but for those that another public briefing still shows. */
+async function leavingPictures(tx: Tx, briefingId: string): Promise<string[]> {
+  const { publicationMedia, publications } = tables
+  const own = await tx.select().from(publicationMedia).where(eq(publicationMedia.briefingId, briefingId))
+  const ids = own.map(({ mediaId }) => mediaId)
+  if (ids.length === 0) return []
+  const staying = await tx
+    .select({ id: publicationMedia.mediaId })
+    .from(publicationMedia)
+    .innerJoin(publications, eq(publications.briefingId, publicationMedia.briefingId))
+    .where(and(inArray(publicationMedia.mediaId, ids), visibleToPublic()))
+  return ids.filter(id => !staying.some(one => one.id === id))
+}
