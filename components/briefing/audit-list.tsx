@@ -31,10 +31,11 @@ function AuditEvents() {
   if (data.length === 0) return <p className={classes.empty}>{words.empty}</p>
   return (
     <ol className={classes.events}>
-      {data.map(({ seq, at, event, by }) => (
+      {data.map(({ seq, at, event, by, detail }) => (
         <li key={seq}>
           <span>
             {by} · {words.events[event] ?? event}
+            {detail.break_glass === true && words.withoutApproval}
           </span>
           <span className={classes.quiet}>
             <When at={at} dense />

@@ -30,6 +30,8 @@ export type FieldState = {
 export type FieldStates = Partial<Record<FieldName, FieldState>>
 
 type BriefingDesk = {
+  /** The id of the person at the desk. */
+  me: string
   briefing: Briefing
   newsroom: Newsroom
   write: Write
@@ -43,13 +45,13 @@ type BriefingDesk = {
 const BriefingContext = createContext<BriefingDesk | null>(null)
 
 /** Holds the open briefing and what is typed into its fields, so that a closed panel loses nothing. */
-export function BriefingProvider(props: { initial: Briefing; newsroom: Newsroom; children: ReactNode }) {
+export function BriefingProvider(props: { me: string; initial: Briefing; newsroom: Newsroom; children: ReactNode }) {
   const writes = useBriefingWrites(props.initial)
   const [fields, setFields] = useState<FieldStates>({})
   const setField: BriefingDesk['setField'] = (name, change) =>
     setFields(before => ({ ...before, [name]: change(before[name] ?? { status: 'idle' }) }))
   return (
-    <BriefingContext value={{ ...writes, newsroom: props.newsroom, fields, setField }}>
+    <BriefingContext value={{ ...writes, me: props.me, newsroom: props.newsroom, fields, setField }}>
       {props.children}
     </BriefingContext>
   )

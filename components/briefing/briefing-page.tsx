@@ -12,11 +12,15 @@ import type { DocumentJson } from '#lib/document/document-json.ts'
 import type { Role } from '#lib/kernel/actor.ts'
 import { BriefingProvider, type Newsroom, useBriefing } from './briefing-context.tsx'
 import classes from './briefing-page.module.css'
+import { EmbargoStrip } from './embargo-strip.tsx'
+import { KilledStrip } from './killed-strip.tsx'
+import { ReviewDueStrip } from './review-due-strip.tsx'
 import { ReviewNote } from './review-note.tsx'
 import { ScheduleList } from './schedule-list.tsx'
 import { SidePanel, type SideTab } from './side-panel.tsx'
 import { blockingOf, useChecks } from './use-checks.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
+import { useVerbs } from './use-verbs.ts'
 import { WorkflowBar } from './workflow-bar.tsx'
 
 type Person = { id: string; name: string; roles: readonly Role[] }
@@ -25,7 +29,7 @@ type Props = { briefing: Briefing; person: Person; newsroom: Newsroom }
 /** The page of one briefing: its text in the middle, its fields, checks and history at the side, its workflow above. */
 export function BriefingPage({ briefing: { document, ...initial }, person, newsroom }: Props) {
   return (
-    <BriefingProvider initial={initial} newsroom={newsroom}>
+    <BriefingProvider me={person.id} initial={initial} newsroom={newsroom}>
       <OpenBriefing initialDocument={document as DocumentJson} person={person} />
     </BriefingProvider>
   )
@@ -50,6 +54,7 @@ function Layout({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false)
   // What sticks below the head has to know how tall it is: notices and schedules make it grow.
   const { ref: head, height: headHeight } = useElementSize()
+  const verbs = useVerbs()
   useLeaveWarning()
   const show = (next: SideTab) => {
     setTab(next)
@@ -65,7 +70,15 @@ function Layout({ children }: { children: ReactNode }) {
         <Link href="/desk/briefings" className={classes.back}>
           <IconArrowLeft size={15} aria-hidden="true" /> {words.back}
         </Link>
-        <WorkflowBar blocking={blockingOf(checks)} onShowChecks={() => show('checks')} onShowSide={() => show(tab)} />
+        <WorkflowBar
+          verbs={verbs}
+          blocking={blockingOf(checks)}
+          onShowChecks={() => show('checks')}
+          onShowSide={() => show(tab)}
+        />
+        <ReviewDueStrip onStart={verbs.start} />
+        <KilledStrip />
+        <EmbargoStrip onStart={verbs.start} />
         <ScheduleList />
       </div>
       <div className={classes.text} inert={open}>

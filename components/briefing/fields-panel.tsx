@@ -20,12 +20,13 @@ export function FieldsPanel() {
   const { briefing: words, common } = useMessages()
   const { briefing, newsroom } = useBriefing()
   const locked = briefing.may.edit !== true
+  const killed = briefing.visibility === 'killed'
   const choices = (list: { slug: string; name: string }[]) =>
     list.map(({ slug, name }) => ({ value: slug, label: name }))
   const people = newsroom.people.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div className={classes.panel}>
-      {locked && <p className={classes.locked}>{lockedSentence(briefing.stage, words.locked)}</p>}
+      {locked && <p className={classes.locked}>{lockedSentence(killed ? 'killed' : briefing.stage, words.locked)}</p>}
       <fieldset className={classes.group}>
         <legend>{words.groups.text}</legend>
         <SlugField />
@@ -45,7 +46,7 @@ export function FieldsPanel() {
       </fieldset>
       <fieldset className={classes.group}>
         <legend>{words.groups.planning}</legend>
-        {briefing.may.plan !== true && <p className={classes.locked}>{words.locked.other}</p>}
+        {!killed && briefing.may.plan !== true && <p className={classes.locked}>{words.locked.other}</p>}
         <ChoiceField name="assignee" choices={people} empty={words.planning.nobody} />
         <MomentField name="dueAt" />
         <MomentField name="plannedFor" />

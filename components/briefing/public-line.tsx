@@ -9,7 +9,7 @@ import classes from './history.module.css'
 export function PublicLine() {
   const words = useMessages().history
   const { briefing, newsroom } = useBriefing()
-  const { visibility, liveRevision, slug } = briefing
+  const { visibility, liveRevision, slug, killNotice } = briefing
   return (
     <section className={classes.public}>
       <h2 className={classes.heading}>{words.now}</h2>
@@ -25,6 +25,7 @@ export function PublicLine() {
       ) : (
         <p>{words[visibility === 'withdrawn' ? 'withdrawn' : visibility === 'killed' ? 'killed' : 'nothing']}</p>
       )}
+      {visibility === 'killed' && <blockquote className={classes.notice}>{killNotice}</blockquote>}
     </section>
   )
 }

@@ -4,10 +4,10 @@ import { type FormEvent, useState } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
 import { publishingVerb } from '#lib/briefings/workflow.ts'
 import { desk } from '#lib/desk-client/desk-client.ts'
-import { slugFrom } from '#lib/document/slug-from.ts'
 import { useBriefing } from './briefing-context.tsx'
 import classes from './dialog.module.css'
 import { DialogButtons } from './dialog-buttons.tsx'
+import { PublicAddress } from './public-address.tsx'
 import { Refusal } from './refusal.tsx'
 import { lacksNote, type Update, UpdateInputs, updateInput } from './update-inputs.tsx'
 import { useAction } from './use-action.ts'
@@ -18,7 +18,7 @@ import { pendingPublication } from './verbs-for.ts'
 /** Makes the approved revision public at once; for a live briefing it asks what kind of update it is. */
 export function PublishDialog({ onClose }: { onClose: () => void }) {
   const words = useMessages().workflow.publish
-  const { briefing, newsroom, write } = useBriefing()
+  const { briefing, write } = useBriefing()
   const { busy, problem, run } = useAction()
   const when = useWhen()
   const [update, setUpdate] = useState<Update>({ kind: 'update', note: '' })
@@ -43,11 +43,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     <VerbDialog title={words[`${verb}Title`](revision)} onClose={onClose}>
       <form className={classes.form} onSubmit={publish} noValidate>
         <p>{words.explain(revision)}</p>
-        <div>
-          <div className={classes.quiet}>{words.address}</div>
-          <div className={classes.address}>{`${newsroom.readerUrl}/${briefing.slug ?? slugFrom(briefing.title)}`}</div>
-          {briefing.firstPublishedAt === null && <div className={classes.quiet}>{words.addressOnce}</div>}
-        </div>
+        <PublicAddress />
         {verb === 'update' && <UpdateInputs value={update} missing={missing} onChange={setUpdate} />}
         {pending && <p>{words.scheduleStays(when.full(pending.dueAt, pending.timeZone))}</p>}
         <Refusal problem={problem} />

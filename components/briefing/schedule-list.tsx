@@ -10,8 +10,9 @@ import type { ScheduleView } from '#lib/briefings/briefing.ts'
 import { desk } from '#lib/desk-client/desk-client.ts'
 import { useBriefing } from './briefing-context.tsx'
 import { Refusal } from './refusal.tsx'
-import classes from './schedule.module.css'
 import { ScheduleDialog } from './schedule-dialog.tsx'
+import classes from './strip.module.css'
+import { Strip } from './strip.tsx'
 import { useAction } from './use-action.ts'
 import { useWhen } from './use-when.ts'
 
@@ -22,7 +23,7 @@ export function ScheduleList() {
   const shown = briefing.schedules.filter(({ status }) => status === 'active' || status === 'held')
   if (shown.length === 0) return null
   return (
-    <section className={classes.schedules} aria-label={words.title}>
+    <section aria-label={words.title}>
       {shown.map(schedule => (
         <ScheduleRow key={schedule.id} schedule={schedule} />
       ))}
@@ -46,35 +47,39 @@ function ScheduleRow({ schedule }: { schedule: ScheduleView }) {
     if (done) toast(words.cancelled)
   }
   return (
-    <div className={classes.schedule} data-held={held || undefined}>
-      {held ? <IconAlertTriangle size={18} aria-hidden="true" /> : <IconClock size={18} aria-hidden="true" />}
-      <div>
+    <Strip
+      tone={held ? 'red' : 'amber'}
+      icon={held ? <IconAlertTriangle size={18} aria-hidden="true" /> : <IconClock size={18} aria-hidden="true" />}
+      actions={
+        <>
+          {mayChange && (
+            <Button size="compact-sm" variant="default" onClick={() => setChanging(true)}>
+              {held ? words.again : words.change}
+            </Button>
+          )}
+          {mayCancel && (
+            <Button size="compact-sm" variant="subtle" color="red" loading={busy} onClick={cancel}>
+              {words.cancel}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p>
         <span>{schedule.kind === 'publish' ? words.publish(schedule.revision ?? 0) : words.withdraw}: </span>
         <strong>
           <When at={schedule.dueAt} timeZone={schedule.timeZone} />
         </strong>{' '}
         <span suppressHydrationWarning>({when.away(schedule.dueAt)})</span>
-        {held && (
-          <p className={classes.held}>
-            <strong>{words.held}.</strong>{' '}
-            {(reasons as Record<string, string>)[schedule.heldReason ?? ''] ?? reasons.other}
-          </p>
-        )}
-        <Refusal problem={problem} />
-      </div>
-      <div className={classes.rowButtons}>
-        {mayChange && (
-          <Button size="compact-sm" variant="default" onClick={() => setChanging(true)}>
-            {held ? words.again : words.change}
-          </Button>
-        )}
-        {mayCancel && (
-          <Button size="compact-sm" variant="subtle" color="red" loading={busy} onClick={cancel}>
-            {words.cancel}
-          </Button>
-        )}
-      </div>
+      </p>
+      {held && (
+        <p className={classes.alarm}>
+          <strong>{words.held}.</strong>{' '}
+          {(reasons as Record<string, string>)[schedule.heldReason ?? ''] ?? reasons.other}
+        </p>
+      )}
+      <Refusal problem={problem} />
       {changing && <ScheduleDialog kind={schedule.kind} present={schedule} onClose={() => setChanging(false)} />}
-    </div>
+    </Strip>
   )
 }

@@ -5,7 +5,6 @@ import { cityOf } from '#components/ui/format-when.ts'
 import { useMessages } from '#components/ui/messages.tsx'
 import { useNewsroomZone } from '#components/ui/newsroom-zone.tsx'
 import { useOwnZone } from '#components/ui/when.tsx'
-import type { ScheduleView } from '#lib/briefings/briefing.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { fullWhenIn } from './full-when.ts'
 import classes from './schedule.module.css'
@@ -14,30 +13,33 @@ import type { WallTimeAnswer } from './wall-time.ts'
 import type { TypedTime } from './wall-time-inputs.tsx'
 
 type Props = {
-  kind: ScheduleView['kind']
+  kind: 'publish' | 'withdraw' | 'embargo'
   typed: TypedTime
   answer: WallTimeAnswer
-  /** The embargo, before which nothing goes out. */
+  /** The embargo that stands, before which nothing goes out and no later embargo ends. */
   floor: Date | null
   onChoose: (typed: TypedTime) => void
 }
 
 /** What the typed time means: the instant in all zones that matter and how far away it is, or the choice that the clocks leave. */
 export function SchedulePreview({ kind, typed, answer, floor, onChoose }: Props) {
-  const { common, workflow } = useMessages()
+  const { common, exceptions, workflow } = useMessages()
   const words = workflow.schedule
+  const says = {
+    publish: { meaning: words.out, floor: words.embargo },
+    withdraw: { meaning: words.off, floor: words.embargo },
+    embargo: { meaning: exceptions.embargo.until, floor: exceptions.embargo.earlier },
+  }[kind]
   const newsroom = useNewsroomZone()
   const own = useOwnZone()
   const when = useWhen()
   if (answer.kind === 'incomplete') return <Sentence tone="quiet" text={words.pick} />
   if (answer.kind === 'at') {
     if (answer.at <= now()) return <Sentence tone="problem" text={words.past} />
-    if (floor && answer.at < floor)
-      return <Sentence tone="problem" text={words.embargo(when.full(floor.toISOString()))} />
+    if (floor && answer.at < floor) return <Sentence tone="problem" text={says.floor(when.full(floor.toISOString()))} />
     const zones = [typed.timeZone, newsroom, own]
     const moment = fullWhenIn(answer.at, zones, common.when)
-    const text = words[kind === 'publish' ? 'out' : 'off'](moment, when.away(answer.at.toISOString()))
-    return <Sentence tone="good" text={text} />
+    return <Sentence tone="good" text={says.meaning(moment, when.away(answer.at.toISOString()))} />
   }
   return (
     <div className={classes.choice} role="alert">

@@ -6,6 +6,7 @@ type When = { full: (iso: string, zone?: string) => string; short: (iso: string)
 
 /** Where the briefing stands, in one or two short sentences: what happens to the working copy, and what readers see. */
 export function stateSentences(briefing: Briefing, words: Messages['workflow']['state'], when: When): string[] {
+  if (briefing.visibility === 'killed') return [words.killed]
   return [workingCopy(briefing, words, when), readersSide(briefing, words)].filter(sentence => sentence !== null)
 }
 
@@ -25,8 +26,7 @@ function workingCopy(briefing: Briefing, words: Messages['workflow']['state'], w
     case 'approved':
       if (approvedRevision === null || (briefing.visibility === 'live' && approvedRevision === liveRevision))
         return null
-      if (briefing.status === 'embargoed' && briefing.embargoUntil)
-        return words.embargoed(when.full(briefing.embargoUntil))
+      if (briefing.status === 'embargoed') return words.embargoed(approvedRevision)
       if (review?.verdict !== 'approve') return words.approved(approvedRevision)
       return words.approvedBy(approvedRevision, review.by.name)
   }
@@ -39,11 +39,10 @@ function goingOut(briefing: Briefing, words: Messages['workflow']['state'], when
 }
 
 function readersSide(briefing: Briefing, words: Messages['workflow']['state']): string | null {
-  const { visibility, liveRevision, approvedRevision, stage } = briefing
+  const { visibility, liveRevision, approvedRevision, stage, reviewDueAt } = briefing
   if (visibility === 'withdrawn') return words.withdrawn
-  if (visibility === 'killed') return words.killed
   if (visibility === 'unpublished') return words.nothingPublic
   if (liveRevision === null) return null
-  const exact = stage === 'approved' && approvedRevision === liveRevision
+  const exact = stage === 'approved' && approvedRevision === liveRevision && reviewDueAt === null
   return exact ? words.asApproved(liveRevision) : words.readersSee(liveRevision)
 }

@@ -7,6 +7,8 @@ import { useBriefing } from './briefing-context.tsx'
 import { useAction } from './use-action.ts'
 import type { ActionVerb } from './verbs-for.ts'
 
+export type Verbs = ReturnType<typeof useVerbs>
+
 /** Starts a verb: the reversible ones at once, all others by opening their dialog. */
 export function useVerbs() {
   const words = useMessages().workflow

@@ -62,6 +62,26 @@ describe('verbsFor', () => {
     expect(others).toEqual([])
   })
 
+  it('offers nothing for a killed briefing but to bring it back, and not even that to whoever asks for it', () => {
+    const killed = { stage: 'in_review', visibility: 'killed' } as const
+    const others = { submit: { reason: 'visibility' }, approve: { reason: 'own-work' } }
+    expect(verbsFor(testBriefing({ ...killed, may: { ...others, reinstate: true } }))).toEqual({
+      primary: { verb: 'reinstate', refusal: null },
+      others: [],
+    })
+    const asked = { ...others, reinstate: { reason: 'own-work' } }
+    expect(verbsFor(testBriefing({ ...killed, may: asked }))).toEqual({ primary: null, others: [] })
+  })
+
+  it('lifts only an embargo that stands, and keeps what breaks the rules for the end', () => {
+    const given = { may: may('kill', 'breakGlass', 'liftEmbargo', 'setEmbargo', 'submit', 'spike') }
+    const verbs = (embargoUntil: string | null) =>
+      verbsFor(testBriefing({ ...given, embargoUntil })).others.map(({ verb }) => verb)
+    expect(verbs('2999-01-01T00:00:00.000Z')).toEqual(['setEmbargo', 'liftEmbargo', 'spike', 'breakGlass', 'kill'])
+    expect(verbs('2001-01-01T00:00:00.000Z')).toEqual(['setEmbargo', 'spike', 'breakGlass', 'kill'])
+    expect(verbs(null)).not.toContain('liftEmbargo')
+  })
+
   it('lets an author take back what waits for review', () => {
     expect(primaryOf({ stage: 'in_review', may: { approve: { reason: 'role' }, recall: true } })?.verb).toBe('recall')
   })

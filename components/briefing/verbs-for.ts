@@ -1,5 +1,6 @@
 import type { Briefing } from '#lib/briefings/briefing.ts'
-import { publishingVerb } from '#lib/briefings/workflow.ts'
+import { publishingVerb, refusalOf as workflowRefusalOf } from '#lib/briefings/workflow.ts'
+import { standingEmbargo } from './standing-embargo.ts'
 
 export type ActionVerb =
   | 'submit'
@@ -15,12 +16,21 @@ export type ActionVerb =
   | 'withdraw'
   | 'spike'
   | 'unspike'
+  | 'setEmbargo'
+  | 'liftEmbargo'
+  | 'breakGlass'
+  | 'postReview'
+  | 'kill'
+  | 'reinstate'
+  | 'preview'
 
 export type OfferedVerb = { verb: ActionVerb; refusal: string | null }
 
 const ORDER: ActionVerb[] = [
   'submit',
+  'reinstate',
   'approve',
+  'postReview',
   'requestChanges',
   'recall',
   'publish',
@@ -28,10 +38,15 @@ const ORDER: ActionVerb[] = [
   'republish',
   'schedule',
   'reopen',
+  'preview',
+  'setEmbargo',
+  'liftEmbargo',
   'scheduleWithdrawal',
   'withdraw',
   'unspike',
   'spike',
+  'breakGlass',
+  'kill',
 ]
 
 /**
@@ -56,6 +71,7 @@ export function pendingPublication(briefing: Briefing) {
 }
 
 function nextSteps(briefing: Briefing): ActionVerb[] {
+  if (briefing.visibility === 'killed') return ['reinstate']
   switch (briefing.stage) {
     case 'spiked':
       return ['unspike']
@@ -77,7 +93,24 @@ function refusalOf(briefing: Briefing, verb: ActionVerb): string | null {
 }
 
 function makesSense(briefing: Briefing, verb: ActionVerb): boolean {
-  if (['stage', 'visibility', 'role'].includes(refusalOf(briefing, verb) ?? '')) return false
+  const refusal = refusalOf(briefing, verb)
+  if (verb === 'preview') return refusal === null
+  if (refusal === 'role' || (refusal !== null && meansNothing(briefing, verb))) return false
+  // Whoever asked to bring it back waits for a second person.
+  if (verb === 'reinstate') return refusal !== 'own-work'
+  if (verb === 'setEmbargo') return briefing.stage !== 'spiked'
+  if (verb === 'liftEmbargo') return standingEmbargo(briefing) !== null
   const nothingNew = briefing.visibility === 'live' && briefing.approvedRevision === briefing.liveRevision
   return !(nothingNew && (verb === 'update' || verb === 'schedule'))
+}
+
+/** The policy may refuse for its own reason what the workflow has no place for here at all. */
+function meansNothing(briefing: Briefing, verb: Exclude<ActionVerb, 'preview'>): boolean {
+  const { stage, visibility, embargoUntil, reviewDueAt } = briefing
+  const circumstances = {
+    ...{ stage, visibility, hasPublishSchedule: pendingPublication(briefing) !== null },
+    embargoUntil: embargoUntil === null ? null : new Date(embargoUntil),
+    reviewDueAt: reviewDueAt === null ? null : new Date(reviewDueAt),
+  }
+  return workflowRefusalOf(verb, circumstances) !== null
 }

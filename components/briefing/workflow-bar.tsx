@@ -9,7 +9,7 @@ import { Refusal } from './refusal.tsx'
 import { refusalSentence } from './refusal-sentence.ts'
 import { stateSentences } from './state-sentences.ts'
 import { useVerbCommands } from './use-verb-commands.ts'
-import { useVerbs } from './use-verbs.ts'
+import type { Verbs } from './use-verbs.ts'
 import { useWhen } from './use-when.ts'
 import { VerbDialogs } from './verb-dialogs.tsx'
 import { verbLabel } from './verb-label.ts'
@@ -18,6 +18,7 @@ import { verbsFor } from './verbs-for.ts'
 import classes from './workflow-bar.module.css'
 
 type Props = {
+  verbs: Verbs
   /** How many blocking checks fail now, as far as known. */
   blocking: number
   onShowChecks: () => void
@@ -25,10 +26,10 @@ type Props = {
 }
 
 /** Where the briefing stands and what can be done next: at the top of the page, at the foot of a phone. */
-export function WorkflowBar({ blocking, onShowChecks, onShowSide }: Props) {
+export function WorkflowBar({ verbs, blocking, onShowChecks, onShowSide }: Props) {
   const { workflow, errors } = useMessages()
   const { briefing } = useBriefing()
-  const { start, dialog, setDialog, busy, problem } = useVerbs()
+  const { start, dialog, setDialog, busy, problem } = verbs
   useVerbCommands(start)
   const when = useWhen()
   const { primary, others } = verbsFor(briefing)

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { Reinstatement } from '#components/briefing/reinstatement-dialog.tsx'
 import { BriefingRows } from '#components/briefings/briefing-rows.tsx'
 import type { RowTime } from '#components/briefings/time-of-row.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -10,11 +11,21 @@ import { PageHead } from '#components/ui/page-head.tsx'
 import type { BriefingRow } from '#lib/briefings/briefing.ts'
 import classes from './home-view.module.css'
 import { NewBriefing } from './new-briefing.tsx'
+import { Reinstatements } from './reinstatements.tsx'
+import { type DueReview, ReviewsDue } from './reviews-due.tsx'
 import type { SeriesTemplate } from './series-template.ts'
 import { SeriesTemplates } from './series-templates.tsx'
 
 type Groups = Record<'waiting' | 'late' | 'scheduled' | 'live' | 'mine', BriefingRow[]>
-type Props = { groups: Groups; series: SeriesTemplate[]; mayCreate: boolean }
+type Props = {
+  /** The id of the person at the desk. */
+  me: string
+  groups: Groups
+  reviewsDue: DueReview[]
+  reinstatements: Reinstatement[]
+  series: SeriesTemplate[]
+  mayCreate: boolean
+}
 
 const ORDER: { group: keyof Groups; time: RowTime; side: 'mine' | 'desk' }[] = [
   { group: 'waiting', time: 'submitted', side: 'mine' },
@@ -25,7 +36,7 @@ const ORDER: { group: keyof Groups; time: RowTime; side: 'mine' | 'desk' }[] = [
 ]
 
 /** What needs this person now, what the desk does next, and the way to a new briefing. */
-export function HomeView({ groups, series, mayCreate }: Props) {
+export function HomeView({ me, groups, reviewsDue, reinstatements, series, mayCreate }: Props) {
   const { home } = useMessages()
   const column = (side: 'mine' | 'desk') => (
     <div className={classes.column}>
@@ -44,6 +55,8 @@ export function HomeView({ groups, series, mayCreate }: Props) {
         </Link>
         {mayCreate && <NewBriefing series={series} />}
       </PageHead>
+      {reviewsDue.length > 0 && <ReviewsDue reviews={reviewsDue} />}
+      {reinstatements.length > 0 && <Reinstatements me={me} requests={reinstatements} />}
       <div className={classes.columns}>
         {column('mine')}
         {column('desk')}

@@ -28,6 +28,7 @@ export const briefing = {
     in_review: 'In review: only editors change it now.',
     approved: 'Approved, so it stays as it is. “Edit again” makes it a draft.',
     spiked: 'Spiked. Bring it back to go on.',
+    killed: 'Killed: nothing of it can be changed.',
     other: 'Only its authors and editors can change this.',
   },
   groups: {

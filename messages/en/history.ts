@@ -10,7 +10,7 @@ export const history = {
   open: 'Open the public page',
   nothing: 'Nothing: it is not public.',
   withdrawn: 'Nothing: it is withdrawn.',
-  killed: 'The public notice: it is killed.',
+  killed: 'Only the public notice: it is killed.',
   list: 'Revisions',
   revision: (n: number) => `Revision ${n}`,
   reasons: {
@@ -105,6 +105,13 @@ export const history = {
       'embargo.lifted': 'lifted the embargo',
       'briefing.spiked': 'spiked it',
       'briefing.unspiked': 'brought it back from spike',
+      'review.confirmed': 'confirmed the review after publication',
+      'briefing.killed': 'killed it',
+      'reinstatement.requested': 'asked to bring it back',
+      'reinstatement.refused': 'refused to bring it back',
+      'reinstatement.taken_back': 'took back the request to bring it back',
+      'briefing.reinstated': 'agreed: it is back as a draft',
     } as Record<string, string>,
+    withoutApproval: ', without approval',
   },
 }

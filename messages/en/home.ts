@@ -7,6 +7,8 @@ export const home = {
     scheduled: 'Scheduled next',
     live: 'Live now',
     mine: 'My drafts',
+    reviewsDue: 'Reviews due',
+    reinstatements: 'Asked to bring back',
   },
   empty: {
     waiting: 'Nothing waits for you. Submitted briefings appear here for editors, sent-back ones for their reporters.',
@@ -15,6 +17,13 @@ export const home = {
     live: 'Nothing is live yet. What you publish appears here and on the reader page at the same second.',
     mine: 'You have no drafts. Start one from a series: its template brings the form.',
   },
+  noReinstatements:
+    'Nobody asks for your word now. When an editor-in-chief wants a killed briefing back, you decide here whether to agree.',
+  reviewDue: (distance: string) => `review due ${distance}`,
+  reviewOverdue: (distance: string) => `review was due ${distance}`,
+  asksBack: (name: string, at: string) => `${name} asks, ${at}`,
+  decide: 'Decide…',
+  decideOn: (title: string) => `Decide… ${title}`,
   newBriefing: 'New briefing',
   withoutSeries: 'Without a series',
   templates: 'Start from a series',

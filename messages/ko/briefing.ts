@@ -28,6 +28,7 @@ export const briefing: typeof english = {
     in_review: '검토 중에는 데스크만 고칠 수 있습니다.',
     approved: '승인된 글이라 그대로 둡니다. ‘다시 편집’을 누르면 초안이 됩니다.',
     spiked: '보류된 브리핑입니다. 보류를 해제하면 이어서 쓸 수 있습니다.',
+    killed: '긴급 삭제된 글이라 아무것도 고칠 수 없습니다.',
     other: '필자와 데스크만 고칠 수 있습니다.',
   },
   groups: { text: '글 정보', credits: '바이라인', picture: '대표 이미지', planning: '계획', seo: '검색엔진' },

@@ -10,7 +10,7 @@ export const history: typeof english = {
   open: '공개 페이지 열기',
   nothing: '없음: 공개되지 않았습니다.',
   withdrawn: '없음: 발행이 취소되었습니다.',
-  killed: '공개 안내문: 긴급 삭제되었습니다.',
+  killed: '공개 안내문만 보입니다. 긴급 삭제된 글입니다.',
   list: '판 목록',
   revision: n => `${n}판`,
   reasons: {
@@ -105,6 +105,13 @@ export const history: typeof english = {
       'embargo.lifted': '엠바고 해제',
       'briefing.spiked': '보류',
       'briefing.unspiked': '보류 해제',
+      'review.confirmed': '사후 검토 확인',
+      'briefing.killed': '긴급 삭제',
+      'reinstatement.requested': '복구 요청',
+      'reinstatement.refused': '복구 요청 거절',
+      'reinstatement.taken_back': '복구 요청 철회',
+      'briefing.reinstated': '복구 동의: 초안으로 복구',
     },
+    withoutApproval: '(승인 없이)',
   },
 }

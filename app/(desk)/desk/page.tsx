@@ -1,4 +1,4 @@
-import { redirect } from 'next/navigation'
+import { AdminHome } from '#components/home/admin-home.tsx'
 import { HomeView } from '#components/home/home-view.tsx'
 import { homeOf } from '#lib/briefings/home.ts'
 import { mayCreate, seesWorkingCopies } from '#lib/briefings/policy.ts'
@@ -7,7 +7,16 @@ import { requireActor } from '#lib/web/session.ts'
 
 export default async function Page() {
   const actor = await requireActor()
-  if (!seesWorkingCopies(actor)) redirect('/desk/people')
-  const [groups, { series }] = await Promise.all([homeOf(actor), taxonomy()])
-  return <HomeView groups={groups} series={series} mayCreate={mayCreate(actor)} />
+  const [{ reviewsDue, reinstatements, ...groups }, { series }] = await Promise.all([homeOf(actor), taxonomy()])
+  if (!seesWorkingCopies(actor)) return <AdminHome me={actor.id} reinstatements={reinstatements} />
+  return (
+    <HomeView
+      me={actor.id}
+      groups={groups}
+      reviewsDue={reviewsDue}
+      reinstatements={reinstatements}
+      series={series}
+      mayCreate={mayCreate(actor)}
+    />
+  )
 }
