@@ -16,6 +16,10 @@ export const FIELDS: readonly string[] = [
   ...['readingTimeSeconds', 'canonicalUrl', 'seo', 'approval', 'body', 'jsonLd'],
 ].flatMap(name => [name, ...(name in INNER ? INNER[name as keyof typeof INNER].map(inner => `${name}.${inner}`) : [])])
 
+/** What `include` may widen. */
+export const INCLUDES = ['authors', 'hero', 'related'] as const
+export type Include = (typeof INCLUDES)[number]
+
 /** True when a summary does not hold the field: only the whole item does. */
 export function needsItem(fields: readonly string[]): boolean {
   return fields.some(field => field === 'body' || field.startsWith('body.') || field === 'jsonLd')

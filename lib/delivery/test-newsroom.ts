@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { tables, transaction } from '#db/store.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { cacheTags, recordChange } from '#lib/publishing/record-change.ts'
+import { indexPublication } from '#lib/search/index-publication.ts'
 import { samplePublication } from './sample-publication.ts'
 
 /** A word that stands in every place of a working copy and nowhere public. */
@@ -43,7 +44,7 @@ export async function addWorkingCopy(id: string): Promise<void> {
   })
 }
 
-/** Makes sample `n` public: rows, slug and change, in one transaction. */
+/** Makes sample `n` public: rows, slug, change and index, in one transaction. */
 export async function publishSample(
   n: number,
   over: Publication = {},
@@ -66,6 +67,7 @@ export async function publishSample(
       reason: 'published',
       tags: cacheTags({ briefingId, section, series, tags, authors }),
     })
+    if (publication.state === 'live') await indexPublication(tx, briefingId)
   })
   return { id: briefingId, slug }
 }

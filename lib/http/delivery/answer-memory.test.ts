@@ -18,6 +18,13 @@ describe('AnswerMemory', () => {
     }
   })
 
+  it('does not keep an answer that is larger than many others', async () => {
+    const memory = new AnswerMemory(64_000_000)
+    await memory.obtain(1, 'large', '/large', async () => answer('x'.repeat(600_000)))
+    await memory.obtain(1, 'small', '/small', async () => answer('x'.repeat(400_000)))
+    expect([memory.find(1, '/large'), memory.find(1, '/small') !== null]).toEqual([null, true])
+  })
+
   it('makes one answer for all who ask at once', async () => {
     const memory = new AnswerMemory(1_000_000)
     let made = 0

@@ -3,6 +3,8 @@ import { shared } from '#lib/kernel/shared.ts'
 import { type Finished, sizeOf } from './finished.ts'
 
 const BYTES_PER_MEGABYTE = 1024 * 1024
+/** A larger answer, such as a page of a whole sync, is asked for once and would push out many that are asked for again. */
+const LARGEST_BYTES = 1_000_000
 const MOST_NAMES = 10_000
 const LONGEST_NAME = 512
 
@@ -75,6 +77,7 @@ export class AnswerMemory {
   }
 
   #keep(key: string, finished: Finished) {
+    if (sizeOf(finished) > LARGEST_BYTES) return
     this.#answers.set(key, finished)
     this.#bytes += sizeOf(finished)
     for (const [oldest, answer] of this.#answers) {

@@ -17,6 +17,20 @@ const Hero = z.object({
   variants: z.array(z.object({ width: z.int(), url: z.string(), type: z.string() })),
 })
 
+const Profile = z
+  .object({
+    id: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    role: z.string(),
+    localizedNames: z.record(z.string(), z.string()).openapi({ description: 'By BCP 47 language code.' }),
+  })
+  .openapi('Profile')
+
+const Related = z
+  .object({ id: z.string(), slug: z.string(), title: z.string(), publishedAt: instant, hero: Hero.nullable() })
+  .openapi('RelatedBriefing')
+
 const Summary = z
   .object({
     id: z.string(),
@@ -31,7 +45,13 @@ const Summary = z
     section: Named.nullable(),
     tags: z.array(Named),
     authors: z.array(
-      z.object({ id: z.string().nullable(), slug: z.string().nullable(), name: z.string(), role: z.string() }),
+      z.object({
+        id: z.string().nullable(),
+        slug: z.string().nullable(),
+        name: z.string(),
+        role: z.string(),
+        profile: Profile.nullable().optional().openapi({ description: 'With `include=authors`.' }),
+      }),
     ),
     hero: Hero.nullable(),
     firstPublishedAt: instant,
@@ -43,12 +63,17 @@ const Summary = z
     readingTimeSeconds: z.int(),
     canonicalUrl: z.string(),
     seo: z.object({ title: z.string().nullable(), description: z.string().nullable() }),
-    approval: z.object({ hash: z.string(), at: instant }),
+    approval: z
+      .object({ hash: z.string(), at: instant })
+      .nullable()
+      .openapi({ description: 'Null while a text that could not wait is still to be reviewed.' }),
+  })
+  .extend({
+    related: z.array(Related).optional().openapi({ description: 'With `include=related`: up to three.' }),
   })
   .openapi('BriefingSummary')
 
-/** A public briefing. With `fields`, an answer has the chosen members alone. */
-export const Item = Summary.extend({
+const whole = {
   body: z.object({
     html: z.string(),
     markdown: z.string(),
@@ -59,14 +84,47 @@ export const Item = Summary.extend({
     schemaVersion: z.int(),
   }),
   jsonLd: z.record(z.string(), z.unknown()).openapi({ description: 'schema.org NewsArticle' }),
-}).openapi('Briefing')
+}
+
+/** A public briefing. With `fields`, an answer has the chosen members alone. */
+export const Item = Summary.extend(whole).openapi('Briefing')
+
+/** As a list has it: whole only where `fields` asks for more than the summary. */
+const Listed = Summary.extend({ body: whole.body.optional(), jsonLd: whole.jsonLd.optional() }).openapi(
+  'ListedBriefing',
+)
 
 export const ItemAnswer = z.object({ data: Item })
-export const ListAnswer = z.object({
-  data: z.array(Summary),
-  page: z.object({ limit: z.int(), nextCursor: z.string().nullable(), hasMore: z.boolean() }),
+const Paged = z.object({
+  page: z.object({
+    limit: z.int(),
+    nextCursor: z.string().nullable(),
+    hasMore: z.boolean(),
+    total: z.int().optional().openapi({ description: 'With `count=true`: how many there are on all pages.' }),
+  }),
   links: z.object({ self: z.string(), next: z.string().nullable() }),
 })
+export const ListAnswer = Paged.extend({ data: z.array(Listed) })
+
+const Highlight = z
+  .object({
+    field: z.enum(['title', 'keyPoints', 'body']),
+    text: z
+      .string()
+      .openapi({ description: 'Plain text: the title, one key point, or a passage of about 160 characters.' }),
+    ranges: z.array(z.tuple([z.int(), z.int()])).openapi({
+      description: 'Start and end of each hit in `text`, in UTF-16 code units (what JavaScript counts).',
+      example: [[0, 2]],
+    }),
+  })
+  .openapi('Highlight')
+const Hit = Listed.extend({
+  highlights: z
+    .array(Highlight)
+    .openapi({ description: 'Where the words stand; empty when all are in names, credits or the deck.' }),
+}).openapi('SearchHit')
+export const SearchAnswer = Paged.extend({ data: z.array(Hit) })
+export const RelatedAnswer = z.object({ data: z.array(Related) })
 export const SectionsAnswer = z.object({ data: z.array(Counted) })
 export const TagsAnswer = SectionsAnswer
 export const SeriesAnswer = z.object({ data: z.array(Counted.extend({ section: z.string().nullable() })) })
@@ -89,6 +147,7 @@ export const ProblemAnswer = z
     instance: z.string(),
     code: z.string(),
     requestId: z.string(),
+    reason: z.string().optional().openapi({ description: 'A word for the exact thing that refused.' }),
     notice: z
       .string()
       .optional()

@@ -1,15 +1,17 @@
 import type { Context } from 'hono'
-import { pickFields } from '#lib/delivery/fields.ts'
 import { findBriefing, findSlug } from '#lib/delivery/find-briefing.ts'
 import { fresh } from '#lib/delivery/freshness.ts'
+import { type Choice, present } from '#lib/delivery/present.ts'
 import { ItemAnswer } from './answers.ts'
 import { CALM } from './cache-control.ts'
-import { deliver } from './deliver.ts'
+import { deliver, type Recipe } from './deliver.ts'
 import { type DeliveryHono, endpoint } from './endpoint.ts'
+import { asksBeyondPublic, PERSPECTIVE_PROBLEMS, previewItem } from './perspectives.ts'
 import { IdPath, ItemQuery, SlugPath } from './queries.ts'
 
 const PROBLEMS = {
   400: 'A parameter that is unknown or not valid',
+  ...PERSPECTIVE_PROBLEMS,
   404: 'Unknown, never public, or withdrawn with this answer',
   410: 'Withdrawn with this answer, or killed (`notice` says why)',
 }
@@ -27,25 +29,41 @@ export function addItem(app: DeliveryHono): void {
       others: { 308: 'The slug is an older one of the same briefing', ...PROBLEMS },
     },
     async (context, { params, query }) => {
+      if (asksBeyondPublic(query)) return previewItem(context, { slug: params.slug }, query)
       await fresh()
       const { id, canonical } = await findSlug(params.slug)
-      return canonical === params.slug ? answerItem(context, id, query.fields) : moved(context, id, canonical)
+      return canonical === params.slug ? answerItem(context, id, query) : moved(context, id, canonical)
     },
   )
   endpoint(
     app,
     { ...shape, path: '/briefings/{id}', summary: 'One public briefing', params: IdPath, others: PROBLEMS },
-    (context, { params, query }) => answerItem(context, params.id, query.fields),
+    async (context, { params, query }) => {
+      if (asksBeyondPublic(query)) return previewItem(context, { id: params.id }, query)
+      return answerItem(context, params.id, query)
+    },
   )
 }
 
-function answerItem(context: Context, id: string, fields: readonly string[] = []): Promise<Response> {
-  return deliver(context, `/api/v1/briefings/${encodeURIComponent(id)}?${fields.join(',')}`, async () => {
+function answerItem(context: Context, id: string, choice: Choice): Promise<Response> {
+  const { key, make } = itemRecipe(id, choice)
+  return deliver(context, key, make)
+}
+
+/** How one item is made. */
+export function itemRecipe(id: string, { fields, include }: Choice): Recipe {
+  const key = `/api/v1/briefings/${encodeURIComponent(id)}?${fields?.join() ?? ''}&${include?.join() ?? ''}`
+  const make: Recipe['make'] = async state => {
     const { text, modifiedAt } = await findBriefing(id)
-    const item = JSON.parse(text)
-    const chosen = fields.length === 0 ? text : JSON.stringify(pickFields(item, fields))
-    return { text: `{"data":${chosen}}`, tags: tagsOf(item), modifiedAt }
-  })
+    const [chosen] = await present([text], { fields, include })
+    const others = include?.includes('related') ?? false
+    return {
+      text: `{"data":${chosen}}`,
+      tags: [...tagsOf(JSON.parse(text)), ...(others ? ['list:briefings'] : [])],
+      modifiedAt: others ? state.changedAt : modifiedAt,
+    }
+  }
+  return { key, make }
 }
 
 type Term = { slug: string | null }

@@ -1,13 +1,15 @@
-import type { Context } from 'hono'
-import { readCursor, writeCursor } from '#lib/delivery/cursor.ts'
-import { listBriefings } from '#lib/delivery/list-briefings.ts'
+import { countBriefings } from '#lib/delivery/count-briefings.ts'
+import { readPosition, writePosition } from '#lib/delivery/cursor.ts'
+import { listBriefings, type Row, type Sort } from '#lib/delivery/list-briefings.ts'
+import { isWhole, present, type Text } from '#lib/delivery/present.ts'
 import { env } from '#lib/kernel/env.ts'
+import { searchQuery } from '#lib/search/query.ts'
 import { ListAnswer } from './answers.ts'
-import { deliver } from './deliver.ts'
+import { deliver, type Recipe } from './deliver.ts'
 import { type DeliveryHono, endpoint } from './endpoint.ts'
+import { boundText, listAddress, listTags } from './list-address.ts'
+import { asksBeyondPublic, PERSPECTIVE_PROBLEMS, previewList } from './perspectives.ts'
 import { ListQuery } from './queries.ts'
-
-const FILTERS = ['section', 'series', 'tag', 'author'] as const
 
 /** `GET /briefings`: newest first, page by page. */
 export function addList(app: DeliveryHono): void {
@@ -18,53 +20,69 @@ export function addList(app: DeliveryHono): void {
       summary: 'Public briefings, newest first',
       query: ListQuery,
       answer: ListAnswer,
-      others: { 400: 'A parameter that is unknown or not valid, or a cursor of other filters (`cursor-mismatch`)' },
+      others: {
+        400: 'A parameter that is unknown or not valid, or a cursor of other filters (`cursor-mismatch`)',
+        ...PERSPECTIVE_PROBLEMS,
+      },
     },
-    (context, { query }) => answerList(context, query),
+    async (context, { query }) => {
+      if (asksBeyondPublic(query)) return previewList(context, query)
+      const { key, make } = listRecipe(query)
+      return deliver(context, key, make)
+    },
   )
 }
 
-function answerList(context: Context, query: ListQuery): Promise<Response> {
-  const { limit, cursor, fields = [], ...filters } = query
-  const bound = filterText(filters)
-  const after = cursor === undefined ? null : readCursor(cursor, bound)
-  const self = address(query, cursor)
-  return deliver(context, self, async state => {
-    const { items, last, hasMore } = await listBriefings(filters, { limit, after, fields })
-    const nextCursor = hasMore && last ? writeCursor(last, bound) : null
-    const next = nextCursor && env().url + address(query, nextCursor)
-    const page = JSON.stringify({ limit, nextCursor, hasMore })
-    const links = JSON.stringify({ self: env().url + self, next })
+type Query = Omit<ListQuery, 'perspective'>
+type Place = { path: string; sort: Sort; shown: (rows: Row[]) => Promise<Text[]> }
+
+/** How one page of `/briefings` is made. Throws `validation` for a cursor of another list. */
+export function listRecipe(query: Query): Recipe {
+  const shown = (rows: Row[]) => present(textsOf(rows), query)
+  return pageRecipe({ path: '/briefings', sort: query.sort ?? '-publishedAt', shown }, query)
+}
+
+/** How one page of a list at `path` is made, in the order of `sort`; `shown` makes the finished JSON object of each row. Throws `validation` for a cursor of another list. */
+export function pageRecipe({ path, sort, shown }: Place, query: Query): Recipe {
+  const { q, sort: _, limit, cursor, fields = [], include, count, ...filters } = query
+  const bound = boundText({ ...query, sort })
+  const after = cursor === undefined ? null : readPosition(cursor, bound)
+  const key = listAddress(path, query)
+  const make: Recipe['make'] = async state => {
+    const wanted = { ...filters, words: q === undefined ? undefined : searchQuery(q) }
+    const { rows, last, hasMore } = await listBriefings(wanted, { sort, limit, after, fields })
+    const nextCursor = hasMore && last ? writePosition(last, bound) : null
+    const next = nextCursor && env().url + listAddress(path, query, nextCursor)
+    const page = JSON.stringify({ limit, nextCursor, hasMore, ...(count && { total: await countBriefings(wanted) }) })
+    const links = JSON.stringify({ self: env().url + key, next })
     return {
-      text: `{"data":[${items.join(',')}],"page":${page},"links":${links}}`,
-      tags: [
-        'list:briefings',
-        ...bound
-          .split('&')
-          .filter(Boolean)
-          .map(filter => filter.replace('=', ':'))
-          .map(decodeURIComponent),
-      ],
+      text: joined(await shown(rows), `],"page":${page},"links":${links}}`),
+      name: isWhole({ include }) ? nameOf(links, page, rows) : undefined,
+      tags: listTags(filters),
       modifiedAt: state.changedAt,
     }
-  })
+  }
+  return { key, make }
 }
 
-/** The filters alone, always in the same order and spelling: what a cursor is bound to. */
-function filterText(filters: Pick<ListQuery, (typeof FILTERS)[number]>): string {
-  return FILTERS.flatMap(name => {
-    const value = filters[name]
-    return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]
-  }).join('&')
+const HEAD = Buffer.from('{"data":[')
+const COMMA = Buffer.from(',')
+
+/** Finished texts are bytes already: they are never read on their way. */
+function joined(texts: Text[], tail: string): Buffer<ArrayBuffer> {
+  const parts: Buffer[] = [HEAD]
+  for (const [i, text] of texts.entries()) {
+    if (i > 0) parts.push(COMMA)
+    parts.push(typeof text === 'string' ? Buffer.from(text) : text)
+  }
+  return Buffer.concat([...parts, Buffer.from(tail)])
 }
 
-/** The one spelling of a list's address: defaults left out, parameters in a fixed order. */
-function address(query: ListQuery, cursor: string | undefined): string {
-  const parameters = [
-    filterText(query),
-    query.limit === 20 ? '' : `limit=${query.limit}`,
-    query.fields ? `fields=${query.fields.join(',')}` : '',
-    cursor === undefined ? '' : `cursor=${cursor}`,
-  ].filter(Boolean)
-  return `/api/v1/briefings${parameters.length > 0 ? `?${parameters.join('&')}` : ''}`
+function textsOf(rows: Row[]): Text[] {
+  return rows.map(({ text }) => text)
+}
+
+/** The rows' changes and the address tell a page from all others, so its bytes need not be hashed. What is included has changes of its own. */
+function nameOf(links: string, page: string, rows: Row[]): string {
+  return `${links}\n${page}\n${rows.map(({ id, seq }) => `${id} ${seq}`).join()}`
 }

@@ -1,0 +1,19 @@
+import { type Column, Param, type Placeholder, type SQL, sql } from 'drizzle-orm'
+
+/** A query that the database has taken in once; `values` are what its places stand for. */
+export type Prepared<Row> = { execute(values: Record<string, unknown>): Promise<Row[]> }
+
+/** The place of a value in a prepared query, encoded for `column` when it comes. */
+export function placeOf(name: string, column: Column): SQL {
+  return new Param(sql.placeholder(name), column) as unknown as SQL
+}
+
+/** The place of a plain number. */
+export function numberPlace(name: string): Placeholder {
+  return sql.placeholder(name)
+}
+
+/** `query` with places, prepared; `name` tells it from all others, as PostgreSQL wants to know. Building a query costs more than a short one takes. */
+export function prepared<Row>(query: object, name: string): Prepared<Row> {
+  return (query as { prepare(name: string): Prepared<Row> }).prepare(name)
+}

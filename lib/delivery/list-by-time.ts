@@ -1,0 +1,67 @@
+import { and, type Column, desc, eq } from 'drizzle-orm'
+import { numberPlace, type Prepared, placeOf, prepared } from '#db/prepared.ts'
+import { type Reader, read, tables } from '#db/store.ts'
+import { utf8Of } from '#db/utf8-of.ts'
+import type { Order, Row, TextColumn } from './list-briefings.ts'
+import { type Filters, isAfter, leadOf, narrowedBy } from './list-filters.ts'
+
+type Found = { id: string; seq: number; key: Date; text: Uint8Array }
+type Statement = Prepared<Found>
+type Shape = { text: TextColumn; filters: Filters; byUpdate: boolean; after: boolean }
+
+/** One statement for each set of filters, order and text, made at its first use: building one costs more than the database takes. */
+const statements = new WeakMap<Reader, Map<string, Statement>>()
+
+/** Public briefings by time of publication, or by that of their last material change, newest first. */
+export async function listByTime(text: TextColumn, filters: Filters, order: Order): Promise<Row[]> {
+  const { sort, limit, after } = order
+  const shape = { text, filters, byUpdate: sort === '-updatedAt', after: after !== null }
+  const rows = await statementFor(await read(), shape).execute({
+    ...filters,
+    limit,
+    ...(after && { key: new Date(after.key), after: after.id }),
+  })
+  return rows.map(({ id, seq, key, text }) => ({
+    id,
+    seq,
+    text: Buffer.isBuffer(text) ? text : Buffer.from(text),
+    position: { key: key.getTime(), id },
+  }))
+}
+
+function statementFor(reader: Reader, shape: Shape): Statement {
+  const own = statements.get(reader) ?? new Map<string, Statement>()
+  statements.set(reader, own)
+  const { text, filters, byUpdate, after } = shape
+  const given = Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+  const name = ['list', text.name, byUpdate, after, ...given].join(' ')
+  const statement = own.get(name) ?? prepare(reader, shape, name)
+  own.set(name, statement)
+  return statement
+}
+
+function prepare(reader: Reader, { text, filters, byUpdate, after }: Shape, name: string): Statement {
+  const { publications } = tables
+  const lead = leadOf(filters)
+  const key = byUpdate ? publications.updatedAt : lead.publishedAt
+  const id = byUpdate ? publications.briefingId : lead.briefingId
+  const chosen = { id: publications.briefingId, seq: publications.seq, key, text: utf8Of(text) }
+  const query = reader.select(chosen).from(lead).$dynamic()
+  if (lead !== publications) query.innerJoin(publications, eq(publications.briefingId, lead.briefingId))
+  const places = Object.fromEntries(
+    Object.entries(filters).map(([name, value]) => [name, value && placeOf(name, columnOf(name))]),
+  )
+  const rest = after && isAfter(key, id, { key: placeOf('key', key), id: placeOf('after', id) })
+  query
+    .where(and(narrowedBy(reader, places, lead), rest || undefined))
+    .orderBy(desc(key), desc(id))
+    .limit(numberPlace('limit'))
+  return prepared(query, name)
+}
+
+/** The column that a filter's value is encoded for. */
+function columnOf(filter: string): Column {
+  const { publishedAt, updatedAt, slug } = tables.publications
+  if (filter === 'updatedAfter') return updatedAt
+  return filter === 'publishedAfter' || filter === 'publishedBefore' ? publishedAt : slug
+}
