@@ -1,8 +1,9 @@
-import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { parse } from '#lib/kernel/command.ts'
 import type { RequestIdEnv } from '../request-id.ts'
 import { ProblemAnswer } from './answers.ts'
+import { isProbe } from './limits.ts'
 
 export type DeliveryHono = OpenAPIHono<RequestIdEnv>
 
@@ -12,14 +13,40 @@ type Shape<P, Q> = {
   params?: P
   query: Q
   answer: z.ZodType
+  /** Media type of the 200; JSON unless it is said. */
+  type?: string
+  /** False for what no cache may keep: it has no tags and gives no 304. */
+  cached?: boolean
   /** Every other status that it gives, and when; with the schema of its body if that is no problem. */
   others: Record<number, string | [string, z.ZodType]>
+}
+
+const CacheHeaders = z.object({
+  etag: z.string().openapi({ description: 'Of these very bytes: send it back in If-None-Match.' }),
+  'last-modified': z.string(),
+  'cache-control': z
+    .string()
+    .openapi({ description: 'Shared caches keep it for a minute, never past the next schedule.' }),
+  'cache-tag': z.string().openapi({ description: 'What it is about, separated by commas.' }),
+  'surrogate-key': z.string().openapi({ description: 'The same, separated by spaces.' }),
+  vary: z.string(),
+})
+
+const ANYWHERE = {
+  400: 'A parameter that is unknown or not valid',
+  401: 'The key in `Authorization` is unknown, expired or revoked, or what is asked for needs another one',
+}
+/** What `limits` refuses, whatever is asked. */
+const LIMITED = {
+  ...ANYWHERE,
+  413: 'The address is too long',
+  429: 'Too many requests for the moment; `Retry-After` says when there is room again',
 }
 
 /** Adds a `GET` to the app and to its OpenAPI document; the schemas that describe it are those that parse its requests. */
 export function endpoint<P extends z.ZodObject, Q extends z.ZodObject>(
   app: DeliveryHono,
-  { path, summary, params, query, answer, others }: Shape<P, Q>,
+  { path, summary, params, query, answer, type = 'application/json', cached = true, others }: Shape<P, Q>,
   handle: (context: Context, input: { params: z.output<P>; query: z.output<Q> }) => Promise<Response>,
 ): void {
   const route = createRoute({
@@ -28,9 +55,13 @@ export function endpoint<P extends z.ZodObject, Q extends z.ZodObject>(
     summary,
     request: { query, ...(params ? { params } : {}) },
     responses: {
-      200: { description: summary, content: { 'application/json': { schema: answer } } },
+      200: { description: summary, content: { [type]: { schema: answer } }, ...(cached && { headers: CacheHeaders }) },
+      ...(cached && { 304: { description: 'It is what If-None-Match names', headers: CacheHeaders } }),
       ...Object.fromEntries(
-        Object.entries(others).map(([status, other]) => [status, described(Number(status), other)]),
+        Object.entries({ ...(isProbe(`/api/v1${path}`) ? ANYWHERE : LIMITED), ...others }).map(([status, other]) => [
+          status,
+          described(Number(status), other),
+        ]),
       ),
     },
   })

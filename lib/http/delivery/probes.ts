@@ -16,6 +16,7 @@ export function addProbes(app: DeliveryHono): void {
       summary: 'Whether schedules fire in time',
       query: NoQuery,
       answer: HealthAnswer,
+      cached: false,
       others: { 503: ['A schedule is over 30 seconds late', HealthAnswer] },
     },
     async () => {
@@ -30,6 +31,7 @@ export function addProbes(app: DeliveryHono): void {
       summary: 'Whether public answers can be given',
       query: NoQuery,
       answer: ReadyAnswer,
+      cached: false,
       others: { 503: 'The database does not answer' },
     },
     async () => {
