@@ -5,10 +5,14 @@ import { policyHeader, type Quota, quotaHeader } from './rate-limit.ts'
 /** Who is counted together, and how many requests a minute they have. */
 export type Client = { name: string; quota: number }
 
-/** The client behind these hops (`X-Forwarded-For` with our peer as the last); null when requests are not limited. */
-export function clientOf(hops: readonly string[]): Client | null {
+/** A key has so many times the requests of an address. */
+const KEY_FACTOR = 10
+
+/** The client behind a key, or else behind these hops (`X-Forwarded-For` with our peer as the last); null when requests are not limited. */
+export function clientOf(hops: readonly string[], key?: { id: string } | null): Client | null {
   const quota = env().rateLimit
-  return quota === 0 ? null : { name: networkOf(clientAddress(hops)), quota }
+  if (quota === 0) return null
+  return key ? { name: key.id, quota: quota * KEY_FACTOR } : { name: networkOf(clientAddress(hops)), quota }
 }
 
 /** The headers that tell a client what it has left. */

@@ -12,12 +12,12 @@ const MOST_PARAMETERS = 30
  * answer tells in `RateLimit` and `RateLimit-Policy`. A 304 is not counted. Probes of load balancers are not limited.
  */
 export async function limits(context: Context, next: Next): Promise<Response | undefined> {
-  if (/\/(health|ready)$/.test(context.req.path)) {
+  if (isProbe(context.req.path)) {
     await next()
     return
   }
   const hops = (context.req.header('x-forwarded-for') ?? '').split(',').map(hop => hop.trim())
-  const client = clientOf(hops)
+  const client = clientOf(hops, context.get('deliveryKey'))
   const left = client && rateLimit().look(client.name, client.quota)
   if (left?.left === 0) {
     const message = 'Too many requests for the moment. Wait, then go on more slowly.'
@@ -31,6 +31,11 @@ export async function limits(context: Context, next: Next): Promise<Response | u
   const limit = rateLimit()
   const quota = status === 304 ? limit.look(client.name, client.quota) : limit.take(client.name, client.quota)
   told(context.res, quotaHeaders(quota))
+}
+
+/** Load balancers ask at any pace. */
+export function isProbe(path: string): boolean {
+  return /^\/api\/v1\/(health|ready)$/.test(path)
 }
 
 function assertShort({ req }: Context) {

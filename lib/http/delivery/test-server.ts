@@ -1,25 +1,39 @@
 import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { contractOf } from '../contract/test-contract.ts'
+import type { ApiDocument } from '../contract/test-operations.ts'
+import { deliveryDocument } from '../docs/delivery-document.ts'
 import { deliveryApp } from './app.ts'
 import { deliveryListener } from './listener.ts'
 
-export type Answer = { status: number; headers: IncomingHttpHeaders; head: string[]; body: Buffer; fromMemory: boolean }
+export type Answer = { status: number; headers: IncomingHttpHeaders; head: string[]; body: Buffer; byListener: boolean }
 export type Ask = (
   path: string,
   options?: { method?: string; headers?: Record<string, string>; memory?: boolean },
 ) => Promise<Answer>
 
-/** Serves the public API on loopback as `server.ts` does: memory first, then the router. `memory: false` asks the router alone. */
-export async function startDelivery(): Promise<{ ask: Ask; stop: () => Promise<void> }> {
+/** What the OpenAPI document of the public API promises. Limits and keys refuse at any address; the document does not list itself. */
+export function deliveryContract() {
+  const options = { elsewhere: [204, 400, 401, 404, 405, 413, 429], apart: ['/api/v1/openapi.json'] }
+  return contractOf(deliveryDocument(deliveryApp) as ApiDocument, options)
+}
+
+/** Serves the public API on loopback as `server.ts` does: memory first, then the router. `memory: false` asks the router alone. Every answer is held against the OpenAPI document: one that breaks it is thrown. */
+export async function startDelivery(): Promise<{ ask: Ask; url: string; stop: () => Promise<void> }> {
   const router = getRequestListener(deliveryApp.fetch)
-  const answered = { fromMemory: false }
+  const contract = deliveryContract()
+  const answered = { byRouter: false }
   const server = createServer((req, res) => {
-    answered.fromMemory = req.headers['x-router-only'] === undefined && deliveryListener(req, res)
-    if (answered.fromMemory) return
-    const before = req.headers['x-forwarded-for']
-    req.headers['x-forwarded-for'] = [before ?? [], req.socket.remoteAddress ?? ''].flat().join(', ')
-    void router(req, res)
+    const route = () => {
+      answered.byRouter = true
+      const before = req.headers['x-forwarded-for']
+      req.headers['x-forwarded-for'] = [before ?? [], req.socket.remoteAddress ?? ''].flat().join(', ')
+      void router(req, res)
+    }
+    answered.byRouter = false
+    if (req.headers['x-router-only'] !== undefined) route()
+    else deliveryListener(req, res, route)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -27,18 +41,16 @@ export async function startDelivery(): Promise<{ ask: Ask; stop: () => Promise<v
     new Promise((resolve, reject) => {
       const sent = { ...headers, ...(memory ? {} : { 'x-router-only': '1' }) }
       const req = request({ host: '127.0.0.1', port, path: `/api/v1${path}`, method, headers: sent }, res => {
-        const { fromMemory } = answered
+        const byListener = !answered.byRouter
         const chunks: Buffer[] = []
         res.on('data', chunk => chunks.push(chunk))
-        res.on('end', () =>
-          resolve({
-            status: res.statusCode ?? 0,
-            headers: res.headers,
-            head: res.rawHeaders,
-            body: Buffer.concat(chunks),
-            fromMemory,
-          }),
-        )
+        res.on('end', () => {
+          const { statusCode: status = 0, headers, rawHeaders: head } = res
+          const answer = { status, headers, head, body: Buffer.concat(chunks), byListener }
+          const [fault] = contract.faultsOf({ method, target: `/api/v1${path}`, ...answer })
+          if (fault) reject(new Error(fault))
+          else resolve(answer)
+        })
       })
       req.on('error', reject)
       req.end()
@@ -47,5 +59,5 @@ export async function startDelivery(): Promise<{ ask: Ask; stop: () => Promise<v
     server.closeAllConnections()
     await new Promise(resolve => server.close(resolve))
   }
-  return { ask, stop }
+  return { ask, url: `http://127.0.0.1:${port}`, stop }
 }

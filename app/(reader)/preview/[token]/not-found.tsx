@@ -1,0 +1,6 @@
+import { NoPreview } from '#components/previews/no-preview.tsx'
+import { currentLocale } from '#lib/web/locale.ts'
+
+export default async function NotFound() {
+  return <NoPreview locale={await currentLocale()} />
+}

@@ -1,0 +1,21 @@
+import { notFound } from 'next/navigation'
+import { PreviewBar } from '#components/previews/preview-bar.tsx'
+import { ArticleView } from '#components/reader/article-view.tsx'
+import type { PublicItem } from '#components/reader/public-item.ts'
+import { preview } from '#lib/web/preview.ts'
+import { requestNonce } from '#lib/web/request-nonce.ts'
+
+export const metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' }
+
+export default async function Page({ params }: { params: Promise<{ token: string }> }) {
+  const opened = await preview((await params).token)
+  if (!opened) notFound()
+  const item = opened.item as PublicItem
+  const { label, until, timeZone } = opened
+  return (
+    <>
+      <PreviewBar label={label} until={until} timeZone={timeZone} locale={item.locale} />
+      <ArticleView item={item} nonce={await requestNonce()} />
+    </>
+  )
+}

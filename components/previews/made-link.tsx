@@ -1,0 +1,41 @@
+'use client'
+
+import { Button, CopyButton, TextInput } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useMessages } from '#components/ui/messages.tsx'
+import type { PreviewView } from '#lib/desk-client/desk-client.ts'
+import classes from './previews.module.css'
+
+export type NewLink = PreviewView & { url: string }
+
+/** A new link with its address, which is shown this once. */
+export function MadeLink({ made }: { made: NewLink }) {
+  const { common, previews } = useMessages()
+  const copyButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => copyButton.current?.focus(), [])
+  return (
+    <div className={classes.form}>
+      <TextInput
+        readOnly
+        label={previews.made(made.label)}
+        description={previews.madeBody}
+        value={made.url}
+        onFocus={event => event.currentTarget.select()}
+      />
+      <div className={classes.buttons}>
+        <CopyButton value={made.url}>
+          {({ copied, copy }) => (
+            <Button
+              ref={copyButton}
+              onClick={copy}
+              leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+            >
+              {copied ? common.copied : previews.copy}
+            </Button>
+          )}
+        </CopyButton>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { previews as english } from '../en/previews.ts'
+
+/** 밖의 사람이 작업본을 보는 링크. */
+export const previews: typeof english = {
+  title: '미리보기 링크',
+  explain: '링크를 가진 사람은 기한까지 로그인 없이 최신 작업본을 독자 화면으로 봅니다.',
+  label: '받는 사람',
+  labelHint: '취재원, 변호사, 협력사 등. 받는 사람의 화면에도 표시됩니다.',
+  days: '유효 기간',
+  forDays: (n: number) => `${n}일`,
+  make: '링크 만들기',
+  made: (label: string) => `${label}에게 줄 링크`,
+  madeBody: '지금 복사하세요. 링크는 이번 한 번만 보입니다.',
+  copy: '링크 복사',
+  none: '아직 링크가 없습니다.',
+  list: '지금까지 만든 링크',
+  loading: '링크를 읽는 중…',
+  until: '기한',
+  by: (name: string) => `${name} 만듦`,
+  views: (n: number) => (n === 0 ? '아직 열지 않음' : `${n}번 열림`),
+  lastViewed: '마지막',
+  revoked: '폐기됨',
+  expired: '기한 지남',
+  revoke: '폐기',
+  revokeNamed: (label: string) => `${label}에게 준 링크 폐기`,
+  reallyRevoke: '지금 폐기',
+  revokedNow: (label: string) => `${label}에게 준 링크는 이제 열리지 않습니다.`,
+  bar: (label: string, until: string) => `${label} 미리보기, ${until}까지. 발행되지 않은 글입니다.`,
+  notFoundTitle: '미리보기가 없습니다',
+  notFound: '기한이 지났거나 폐기된 링크, 또는 잘린 주소입니다. 편집국에 새 링크를 요청하세요.',
+}
