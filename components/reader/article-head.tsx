@@ -2,6 +2,8 @@ import { formatFully } from '#components/ui/format-when.ts'
 import { messages } from '#messages/messages.ts'
 import classes from './article-head.module.css'
 import type { PublicItem } from './public-item.ts'
+import { listAddress } from './reader-address.ts'
+import { TermsLine } from './terms-line.tsx'
 
 /** Series, title, deck, who wrote it, and when it was published, in the zone it was published from. */
 export function ArticleHead({ item }: { item: PublicItem }) {
@@ -11,11 +13,20 @@ export function ArticleHead({ item }: { item: PublicItem }) {
   )
   return (
     <header className={classes.head}>
-      <p className={classes.kicker}>{[item.series?.name, item.section?.name].filter(Boolean).join(' · ')}</p>
+      <p className={classes.kicker}>
+        <TermsLine briefing={item} />
+      </p>
       <h1 className={classes.title}>{item.title}</h1>
       {item.deck && <p className={classes.deck}>{item.deck}</p>}
       <div className={classes.facts}>
-        <span className={classes.byline}>{item.authors.map(({ name }) => name).join(', ')}</span>
+        <span className={classes.byline}>
+          {item.authors.map(({ name, slug }, index) => (
+            <span key={name}>
+              {index > 0 && ', '}
+              {slug ? <a href={listAddress({ author: slug })}>{name}</a> : name}
+            </span>
+          ))}
+        </span>
         <span>
           {reader.published} {when(item.publishedAt)}
         </span>

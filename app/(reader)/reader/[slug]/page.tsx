@@ -1,7 +1,6 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ArticleView } from '#components/reader/article-view.tsx'
-import type { PublicItem } from '#components/reader/public-item.ts'
-import { decodeSlug, publicBriefing } from '#lib/web/public-api.ts'
+import { decodeSlug, publicBriefing, publicSections, relatedTo } from '#lib/web/public-api.ts'
 import { requestNonce } from '#lib/web/request-nonce.ts'
 
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
@@ -10,5 +9,6 @@ export default async function Page({ params }: { params: Promise<{ slug: string 
   const answer = await publicBriefing(slug)
   if ('movedTo' in answer) permanentRedirect(`/reader/${encodeURIComponent(answer.movedTo)}`)
   if (!('item' in answer)) notFound()
-  return <ArticleView item={answer.item as PublicItem} nonce={await requestNonce()} />
+  const [related, sections] = await Promise.all([relatedTo(answer.item.id), publicSections()])
+  return <ArticleView item={answer.item} related={related} sections={sections} nonce={await requestNonce()} />
 }
