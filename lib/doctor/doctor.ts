@@ -3,14 +3,15 @@ import { read, store, tables } from '#db/store.ts'
 import { verifyAudit } from '#lib/audit/verify-audit.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { storeFiles } from '#lib/media/store-files.ts'
+import { webhookCounts } from '#lib/webhooks/webhook-counts.ts'
 
-/** What holds and what does not, a line each: store, audit log, schedules, pictures. Throws one line for people when something must be mended. */
+/** What holds and what does not, a line each: store, audit log, schedules, webhooks, pictures. Throws one line for people when something must be mended. */
 export async function doctor(): Promise<string[]> {
   const lines = await (await store()).check()
   const { events, brokenAt } = await verifyAudit()
   if (brokenAt !== null) throw new Error(`The audit log was changed at event ${brokenAt}: compare it with a backup.`)
   lines.push(`audit log: ${events} events, unbroken`)
-  lines.push(...(await schedules()), await pictures())
+  lines.push(...(await schedules()), await webhooks(), await pictures())
   return lines.map(line => `ok  ${line}`)
 }
 
@@ -25,6 +26,11 @@ async function schedules(): Promise<string[]> {
   if (overdue > 0) throw new Error(`${overdue} schedules are overdue: start the server, it fires them at once.`)
   const held = await reader.$count(table, eq(table.status, 'held'))
   return [`schedules: ${active} pending, ${held} held`]
+}
+
+async function webhooks(): Promise<string> {
+  const { enabled, givenUp, parked } = await webhookCounts(await read())
+  return `webhooks: ${enabled} enabled, ${givenUp} disabled because they failed, ${parked} messages parked`
 }
 
 async function pictures(): Promise<string> {

@@ -1,6 +1,7 @@
 import { log } from '#lib/kernel/log.ts'
 import { sweepFiles } from '#lib/media/sweep-files.ts'
 import { dropEndedSessions } from '#lib/people/drop-ended-sessions.ts'
+import { dropOldDeliveries } from '#lib/webhooks/drop-old-deliveries.ts'
 
 const DAY_MS = 24 * 3_600_000
 const FIRST_MS = 60_000
@@ -11,7 +12,8 @@ export function startHousekeeping(): () => void {
     try {
       const files = await sweepFiles()
       const sessions = await dropEndedSessions()
-      log.info('housekeeping', { files, sessions })
+      const deliveries = await dropOldDeliveries()
+      log.info('housekeeping', { files, sessions, deliveries })
     } catch (error) {
       log.error('housekeeping failed; it runs again tomorrow', { error })
     }

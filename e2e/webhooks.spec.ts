@@ -1,0 +1,147 @@
+import { type Browser, expect, type Page, test } from 'playwright/test'
+import { type Receiver, startReceiver, verified } from '#lib/webhooks/test-receiver.ts'
+import { deskOf, documentOf } from './desk.ts'
+import { faultsOf, problemsOn } from './look.ts'
+import { type Sessions, sessionsFor, signInAs } from './people.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+
+const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+
+// Later stories look at what the first one left.
+test.describe.configure({ mode: 'serial' })
+test.use({ actionTimeout: 15_000 })
+
+let receiver: Receiver
+let server: RunningServer
+let sessions: Sessions
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  receiver = await startReceiver()
+  server = await startServer({ env: { STET_OUTBOUND_HOSTS: receiver.host } })
+  sessions = await sessionsFor(server)
+})
+test.afterAll(async () => {
+  await server?.stop()
+  await receiver?.close()
+})
+
+async function open(browser: Browser, size: keyof typeof SIZES = 'desk', locale: 'en' | 'ko' = 'en'): Promise<Page> {
+  const context = await browser.newContext({ viewport: SIZES[size], locale: 'en-US', reducedMotion: 'reduce' })
+  await signInAs(context, server, sessions.admin, locale)
+  return context.newPage()
+}
+
+async function publish(title: string): Promise<string> {
+  const [reporter, editor] = [deskOf(server.url, sessions.reporter), deskOf(server.url, sessions.editor)]
+  const { id } = await reporter.create({ section: 'technology', document: documentOf(title, '본문입니다.') })
+  await reporter.submit(id)
+  await editor.approve(id)
+  await editor.publish(id)
+  return id
+}
+
+async function addEndpoint(page: Page): Promise<string> {
+  await page.goto(`${server.url}/desk/webhooks`)
+  await expect(page.getByText('A webhook calls an address of yours')).toBeVisible()
+  await page.getByRole('button', { name: 'Add webhook' }).click()
+  await page.getByLabel('Name').fill('Front end')
+  await page.getByLabel('Address').fill('http://127.0.0.1:1/')
+  await page.getByRole('button', { name: 'Add and show the secret' }).click()
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('must begin with https://')
+  await page.getByLabel('Address').fill(receiver.url)
+  await page.getByRole('button', { name: 'Add and show the secret' }).click()
+  const secret = await page.getByRole('textbox', { name: 'The secret of Front end' }).inputValue()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(secret).toMatch(/^whsec_/)
+  expect(await page.content()).not.toContain(secret)
+  return secret
+}
+
+test('a publish is told, signed, shown, tried again and sent again by hand', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const page = await open(browser)
+  const secret = await addEndpoint(page)
+  const faults = faultsOf(page)
+  const id = await publish('웹훅이 알리는 소식')
+  await expect.poll(() => receiver.calls.length).toBe(1)
+  const [call] = receiver.calls
+  if (!call) throw new Error('the call is there')
+  expect(verified(secret, call)).toMatchObject({ type: 'briefing.published', data: { id } })
+  const item = await fetch(String(verified(secret, call).data.url))
+  expect((await item.json()).data.title).toBe('웹훅이 알리는 소식')
+
+  await page.getByRole('link', { name: 'Front end' }).click()
+  const log = page.getByRole('list', { name: 'Delivery log' })
+  const arrived = log.getByRole('button', { name: /briefing\.published.*Arrived.*Answered 204/ })
+  await arrived.click()
+  await expect(log.getByRole('region', { name: 'Payload' })).toContainText(id)
+  await expect(log.getByRole('region', { name: 'Headers' })).toContainText('webhook-id')
+  await expect(log).not.toContainText('v1,')
+  await arrived.click()
+
+  let broken = true
+  receiver.answer((_, __, res) => void res.writeHead(broken ? 503 : 204, { 'retry-after': '240' }).end('busy'))
+  await publish('먼저 실패하는 소식')
+  const failing = log.getByRole('button', { name: /briefing\.published.*Waiting.*Answered 503.*Next attempt/ })
+  await failing.click({ timeout: 15_000 })
+  await expect(log.getByRole('region', { name: 'Answer, Attempt 1' })).toContainText('busy')
+  await expect(page.getByText('Every call has failed since')).toBeVisible({ timeout: 15_000 })
+  broken = false
+  await log.getByRole('button', { name: 'Send again' }).click()
+  await expect(failing).toBeHidden({ timeout: 15_000 })
+  await expect(log.getByRole('button', { name: /Arrived.*Answered 204/ })).toHaveCount(2)
+  const ids = receiver.calls.slice(1).map(({ headers }) => headers['webhook-id'])
+  expect(new Set(ids).size, 'the same message has the same id').toBe(1)
+  expect(receiver.calls.slice(1).every(one => verified(secret, one))).toBe(true)
+
+  await page.getByRole('button', { name: 'Send a test' }).click()
+  await expect(log.getByRole('button', { name: /webhook\.test.*Arrived/ })).toBeVisible({ timeout: 15_000 })
+  receiver.answer((_, __, res) => void res.writeHead(410).end())
+  await page.getByRole('button', { name: 'Send a test' }).click()
+  await expect(page.getByRole('status')).toContainText('it answered 410', { timeout: 15_000 })
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+for (const size of ['desk', 'phone'] as const) {
+  test(`the pages of webhooks, ${SIZES[size].width} px, in both languages`, async ({ browser }) => {
+    test.setTimeout(180_000)
+    const problems: string[] = []
+    for (const locale of ['en', 'ko'] as const) {
+      const page = await open(browser, size, locale)
+      const faults = faultsOf(page)
+      const look = async (name: string) => {
+        await page.waitForLoadState('networkidle')
+        problems.push(...(await problemsOn(page, `${name}, ${locale}`)))
+        await keepPicture(page, `${name}-${size}-${locale}`)
+      }
+      await page.goto(`${server.url}/desk/webhooks`)
+      await look('webhooks')
+      await page.getByRole('button', { name: locale === 'en' ? 'Add webhook' : '웹훅 추가' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await look('add')
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await page.getByRole('link', { name: 'Front end' }).click()
+      await page.locator('li > button[aria-expanded]').first().click()
+      await expect(page.locator('section[aria-label]').first()).toBeVisible()
+      await look('log')
+      problems.push(...faults)
+      await page.context().close()
+    }
+    expect(problems).toEqual([])
+  })
+}
+
+/** Keeps both themes as pictures when `STET_PICTURES` names a folder. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.STET_PICTURES
+  if (!folder) return
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true })
+  }
+}
