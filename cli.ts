@@ -5,20 +5,28 @@ import { importArticle } from '#lib/briefings/import-article.ts'
 import { doctor } from '#lib/doctor/doctor.ts'
 import { mintActor, ROLES } from '#lib/kernel/actor.ts'
 import { checkBoot } from '#lib/kernel/check-boot.ts'
+import { now } from '#lib/kernel/clock.ts'
 import { env } from '#lib/kernel/env.ts'
 import { isAppError } from '#lib/kernel/errors.ts'
 import { secret } from '#lib/kernel/secret.ts'
+import { createKey } from '#lib/keys/create-key.ts'
 import { addPerson } from '#lib/people/add-person.ts'
+import { rebuildIndex } from '#lib/search/rebuild-index.ts'
 
 const HELP = `npm run stet -- <command>
 
   person add --email <address> --name <name> --roles <${ROLES.join('|')},…> [--locale ko|en] [--author <slug>]
                      add a person and print the one-time address where they set their password
+  key create --kind <delivery|preview|management> --name <name> [--days <n>] [--scopes <scope>,…]
+                     make a key and print it, once
   import <file>      bring one article in as a draft
   migrate            bring the database to this version
+  search rebuild     index every public briefing for search anew
   doctor             check the store, the audit log, the schedules and the pictures
 
 Every command uses the same environment as the server: STET_DATA, DATABASE_URL, STET_URL.`
+
+const DAY_MS = 24 * 3_600_000
 
 const actor = mintActor({ kind: 'system', reason: 'command line' })
 
@@ -38,6 +46,24 @@ const commands: Record<string, (rest: string[]) => Promise<string>> = {
     const added = await addPerson(actor, { email, name, locale, author, roles: values.roles?.split(',') })
     return `${added.name} <${added.email}> sets a password here, once, within 72 hours:\n  ${added.invitationUrl}`
   },
+  'key create': async rest => {
+    const { values } = parseArgs({
+      args: rest,
+      options: {
+        kind: { type: 'string' },
+        name: { type: 'string' },
+        days: { type: 'string' },
+        scopes: { type: 'string' },
+      },
+    })
+    const { kind, name, days, scopes } = values
+    const made = await createKey(actor, {
+      ...{ kind, name },
+      ...(days !== undefined && { expiresAt: new Date(now().getTime() + Number(days) * DAY_MS).toISOString() }),
+      ...(scopes !== undefined && { scopes: scopes.split(',') }),
+    })
+    return `The key of “${made.name}”. It is shown only now:\n  ${made.key}`
+  },
   import: async ([file]) => {
     if (!file) throw new Error('Name the file to import.')
     const { id } = await importArticle(actor, JSON.parse(await readFile(file, 'utf8')))
@@ -47,6 +73,7 @@ const commands: Record<string, (rest: string[]) => Promise<string>> = {
     await store()
     return 'The database is up to date.'
   },
+  'search rebuild': async () => `${await rebuildIndex()} public briefings can be found.`,
   doctor: async () => (await doctor()).join('\n'),
 }
 

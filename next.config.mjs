@@ -25,6 +25,11 @@ export default {
   serverExternalPackages: ['@electric-sql/pglite', 'better-sqlite3', 'pg', 'sharp', 'ws', 'yjs'],
   headers: () => [
     { source: '/:path*', headers: named(SECURITY_HEADERS) },
+    // The address is the secret: it is told to no other site, and no search engine keeps it.
+    {
+      source: '/preview/:path*',
+      headers: named({ 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex, nofollow' }),
+    },
     // Readers' sites on other origins show what is published.
     ...JSON_API.map(source => ({ source, headers: named({ 'Cross-Origin-Resource-Policy': 'cross-origin' }) })),
   ],

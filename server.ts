@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { seedDemo } from '#db/seed/seed-demo.ts'
 import { closeStore, read, store, tables } from '#db/store.ts'
@@ -7,15 +7,19 @@ import { handleCollabUpgrade } from '#lib/collab/upgrade.ts'
 import { startHousekeeping } from '#lib/housekeeping/start-housekeeping.ts'
 import { httpApp } from '#lib/http/app.ts'
 import { deliveryListener } from '#lib/http/delivery/listener.ts'
+import { stopLive } from '#lib/http/delivery/live.ts'
 import { httpServer } from '#lib/http/http-server.ts'
+import { mintActor } from '#lib/kernel/actor.ts'
 import { checkBoot } from '#lib/kernel/check-boot.ts'
 import { env } from '#lib/kernel/env.ts'
 import { log } from '#lib/kernel/log.ts'
 import { secret } from '#lib/kernel/secret.ts'
 import { startTimers } from '#lib/publishing/timers.ts'
+import { ensureIndex } from '#lib/search/rebuild-index.ts'
 import { ensureBuild } from '#lib/web/ensure-build.ts'
 import { greeting } from '#lib/web/greeting.ts'
 import { startPages } from '#lib/web/start-pages.ts'
+import { startOutbox } from '#lib/webhooks/start-outbox.ts'
 
 const GRACE_MS = 10_000
 
@@ -32,26 +36,31 @@ async function main() {
   secret()
   await store()
   if (env().demo && (await (await read()).$count(tables.people)) === 0) await seedDemo()
+  await ensureIndex()
   ensureBuild(line => console.log(line))
   const pages = await startPages()
   const api = getRequestListener(httpApp.fetch)
-  const server = httpServer((req, res) => {
-    const path = req.url ?? '/'
-    if (path.startsWith('/api/v1') && deliveryListener(req, res)) return
+  const route: RequestListener = (req, res) => {
     if (env().secure) res.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
     const peer = req.socket.remoteAddress ?? 'unknown'
     const before = req.headers['x-forwarded-for']
     req.headers['x-forwarded-for'] = before ? `${before}, ${peer}` : peer
+    const path = req.url ?? '/'
     if (!decodes(path)) res.writeHead(400).end()
     else if (isApi(path)) void api(req, res)
     else void pages.answer(req, res)
+  }
+  const server = httpServer((req, res) => {
+    if (req.url?.startsWith('/api/v1/')) deliveryListener(req, res, () => route(req, res))
+    else route(req, res)
   })
   server.on('upgrade', (req, socket, head) => {
     if (handleCollabUpgrade(req, socket, head)) return
     if (pages.upgrade(req, socket, head)) return
     socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   })
-  const stops = [startTimers(), startHousekeeping()]
+  const outbox = startOutbox(mintActor({ kind: 'system', reason: 'webhooks' }))
+  const stops = [startTimers(), startHousekeeping(), outbox.stop, stopLive]
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env().port, env().host, resolve)
@@ -75,16 +84,16 @@ function isApi(path: string): boolean {
 }
 
 /** Finishes what is under way: no new requests, every keystroke written, the store closed. */
-function stopOnSignals(server: Server, stops: (() => void)[]) {
+function stopOnSignals(server: Server, stops: (() => void | Promise<void>)[]) {
   let stopping = false
   const stop = async (signal: string) => {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(1), GRACE_MS).unref()
     log.info('stopping', { signal })
-    for (const end of stops) end()
+    const ended = stops.map(end => end())
     server.close()
-    await flushHub()
+    await Promise.all([...ended, flushHub()])
     server.closeAllConnections()
     await closeStore()
     process.exit(0)

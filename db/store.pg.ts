@@ -101,6 +101,8 @@ async function listen(url: string, hear: (message: Signal) => void) {
     try {
       await connect()
       hear({ topic: 'changes' })
+      hear({ topic: 'outbox' })
+      hear({ topic: 'keys' })
       hear({ topic: 'schedules' })
     } catch (error) {
       log.error('database signals are down; trying again', { error })

@@ -4,26 +4,34 @@ import { checks as checksEn } from './en/checks.ts'
 import { common as commonEn } from './en/common.ts'
 import { editor as editorEn } from './en/editor.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { exceptions as exceptionsEn } from './en/exceptions.ts'
 import { history as historyEn } from './en/history.ts'
 import { home as homeEn } from './en/home.ts'
+import { keys as keysEn } from './en/keys.ts'
 import { list as listEn } from './en/list.ts'
 import { people as peopleEn } from './en/people.ts'
+import { previews as previewsEn } from './en/previews.ts'
 import { reader as readerEn } from './en/reader.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { signIn as signInEn } from './en/sign-in.ts'
+import { webhooks as webhooksEn } from './en/webhooks.ts'
 import { workflow as workflowEn } from './en/workflow.ts'
 import { briefing as briefingKo } from './ko/briefing.ts'
 import { checks as checksKo } from './ko/checks.ts'
 import { common as commonKo } from './ko/common.ts'
 import { editor as editorKo } from './ko/editor.ts'
 import { errors as errorsKo } from './ko/errors.ts'
+import { exceptions as exceptionsKo } from './ko/exceptions.ts'
 import { history as historyKo } from './ko/history.ts'
 import { home as homeKo } from './ko/home.ts'
+import { keys as keysKo } from './ko/keys.ts'
 import { list as listKo } from './ko/list.ts'
 import { people as peopleKo } from './ko/people.ts'
+import { previews as previewsKo } from './ko/previews.ts'
 import { reader as readerKo } from './ko/reader.ts'
 import { shell as shellKo } from './ko/shell.ts'
 import { signIn as signInKo } from './ko/sign-in.ts'
+import { webhooks as webhooksKo } from './ko/webhooks.ts'
 import { workflow as workflowKo } from './ko/workflow.ts'
 
 const en = {
@@ -32,10 +40,14 @@ const en = {
   home: homeEn,
   list: listEn,
   people: peopleEn,
+  keys: keysEn,
+  previews: previewsEn,
+  webhooks: webhooksEn,
   signIn: signInEn,
   reader: readerEn,
   briefing: briefingEn,
   workflow: workflowEn,
+  exceptions: exceptionsEn,
   history: historyEn,
   editor: editorEn,
   checks: checksEn,
@@ -48,10 +60,14 @@ const ko: typeof en = {
   home: homeKo,
   list: listKo,
   people: peopleKo,
+  keys: keysKo,
+  previews: previewsKo,
+  webhooks: webhooksKo,
   signIn: signInKo,
   reader: readerKo,
   briefing: briefingKo,
   workflow: workflowKo,
+  exceptions: exceptionsKo,
   history: historyKo,
   editor: editorKo,
   checks: checksKo,

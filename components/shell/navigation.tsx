@@ -1,6 +1,6 @@
 'use client'
 
-import { IconExternalLink, IconHome, IconNews, IconUsers } from '@tabler/icons-react'
+import { IconExternalLink, IconHome, IconKey, IconNews, IconUsers, IconWebhook } from '@tabler/icons-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useMessages } from '#components/ui/messages.tsx'
@@ -33,12 +33,14 @@ export function BottomTabs({ may }: { may: ShellMay }) {
 }
 
 function Places({ may }: { may: ShellMay }) {
-  const { shell } = useMessages()
+  const { shell, webhooks } = useMessages()
   return (
     <>
-      {may.seeBriefings && <Place href="/desk" label={shell.home} icon={IconHome} exact />}
+      <Place href="/desk" label={shell.home} icon={IconHome} exact />
       {may.seeBriefings && <Place href="/desk/briefings" label={shell.briefings} icon={IconNews} />}
       {may.administer && <Place href="/desk/people" label={shell.people} icon={IconUsers} />}
+      {may.administer && <Place href="/desk/keys" label={shell.keys} icon={IconKey} />}
+      {may.administer && <Place href="/desk/webhooks" label={webhooks.title} icon={IconWebhook} />}
       <a href="/reader" className={classes.place}>
         <IconExternalLink size={18} stroke={1.75} aria-hidden="true" />
         {shell.reader}

@@ -17,19 +17,32 @@ export function useDeskCommands(may: ShellMay, series: Series[]): Command[] {
 }
 
 function usePlaces(may: ShellMay): Command[] {
-  const { shell } = useMessages()
+  const { shell, webhooks } = useMessages()
   const router = useRouter()
   const group = shell.palette.goTo
   const go = (path: string) => () => router.push(path)
   return [
-    ...(may.seeBriefings ? [{ id: 'home', group, label: shell.home, keywords: 'home desk', run: go('/desk') }] : []),
+    { id: 'home', group, label: shell.home, keywords: 'home desk', run: go('/desk') },
     ...(may.seeBriefings
       ? [{ id: 'briefings', group, label: shell.briefings, keywords: 'briefings list', run: go('/desk/briefings') }]
       : []),
     ...(may.administer
       ? [{ id: 'people', group, label: shell.people, keywords: 'people accounts', run: go('/desk/people') }]
       : []),
+    ...(may.administer
+      ? [{ id: 'webhooks', group, label: webhooks.title, keywords: 'webhooks cdn', run: go('/desk/webhooks') }]
+      : []),
+    ...(may.administer
+      ? [{ id: 'keys', group, label: shell.keys, keywords: 'api keys tokens', run: go('/desk/keys') }]
+      : []),
     { id: 'reader', group, label: shell.reader, keywords: 'reader', run: () => window.location.assign('/reader') },
+    {
+      id: 'api',
+      group,
+      label: shell.apiDocs,
+      keywords: 'api docs',
+      run: () => window.location.assign('/api/desk/docs'),
+    },
   ]
 }
 

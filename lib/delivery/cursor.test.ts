@@ -10,7 +10,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const place = { publishedAt: new Date('2024-04-12T22:24:00.123Z'), id: '한글-id' }
+const place = { key: Date.UTC(2024, 3, 12, 22, 24, 0, 123), id: '한글-id' }
 
 it('gives back the place, to the millisecond', () => {
   expect(readCursor(writeCursor(place, 'section=tech'), 'section=tech')).toEqual(place)

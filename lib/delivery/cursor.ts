@@ -9,28 +9,14 @@ const Position = z.strictObject({ t: z.int(), i: z.string().max(64) })
 /** Where a page ended: the sort key (an instant in epoch milliseconds, or a place of the search index) and what parts equal keys. */
 export type Position = { key: number; id: string }
 
-/** The same for what is ordered by its time of publication. */
-export type Place = { publishedAt: Date; id: string }
-
-/** An opaque, signed cursor for the page after `place`, good only with the same `filters`. */
-export function writeCursor(place: Place, filters: string): string {
-  return writePosition({ key: place.publishedAt.getTime(), id: place.id }, filters)
-}
-
-/** The place in a cursor of ours. Throws like `readPosition`. */
-export function readCursor(cursor: string, filters: string): Place {
-  const { key, id } = readPosition(cursor, filters)
-  return { publishedAt: new Date(key), id }
-}
-
 /** An opaque, signed cursor for the page after `position`, good only with the same `filters`: all that chooses and orders a list. */
-export function writePosition({ key, id }: Position, filters: string): string {
+export function writeCursor({ key, id }: Position, filters: string): string {
   const payload = Buffer.from(JSON.stringify({ t: key, i: id })).toString('base64url')
   return `${payload}.${sign(payload, filters).toString('base64url')}`
 }
 
 /** The position in a cursor of ours. Throws `validation` with the reason `cursor-mismatch` when it was altered or made for other filters. */
-export function readPosition(cursor: string, filters: string): Position {
+export function readCursor(cursor: string, filters: string): Position {
   const [payload = '', mac = '', ...rest] = cursor.split('.')
   const given = Buffer.from(mac, 'base64url')
   const wanted = sign(payload, filters)

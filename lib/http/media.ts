@@ -24,11 +24,13 @@ export const mediaApp = new Hono()
 
 mediaApp.get('/media/:id/:file', async context => {
   const { id, file } = context.req.param()
-  const picture = await openPicture(await actorOfRequest(context.req.raw), { id, file })
+  const pass = context.req.query('preview')
+  const picture = await openPicture(await actorOfRequest(context.req.raw), { id, file, pass })
   const tag = `"${picture.tag}"`
   const headers = {
     ...ALWAYS,
     ...(picture.isPublic ? { ...PUBLIC, 'Cache-Tag': `media:${id}`, 'Surrogate-Key': `media:${id}` } : PRIVATE),
+    ...(picture.byPass && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
     ETag: tag,
   }
   if (names(context.req.header('If-None-Match'), tag)) return new Response(null, { status: 304, headers })

@@ -22,6 +22,8 @@ function settings() {
     secret: process.env.STET_SECRET,
     databaseUrl: process.env.DATABASE_URL || null,
     readerUrl: (process.env.STET_READER_URL ?? `${url}/reader`).replace(/\/+$/, ''),
+    /** The newsroom's name, as feeds and search engines are told it. */
+    name: process.env.STET_NAME || 'Stet',
     timeZone: process.env.STET_TIME_ZONE ?? 'Asia/Seoul',
     trustedProxies: Number(process.env.STET_TRUSTED_PROXIES ?? 0),
     /** Memory for finished public answers, in megabytes; 0 keeps none. */

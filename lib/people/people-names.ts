@@ -16,10 +16,13 @@ export async function peopleNames(actor: Actor): Promise<PersonName[]> {
     .orderBy(asc(people.name))
 }
 
-/** A function from a stored actor id to the name that is shown; the program itself is “Stet”. */
+/** A function from the name under which records keep an actor to the name that is shown: a person's, a key's; the program itself is “Stet”. */
 export async function namesById(reader: Reader): Promise<(id: string) => PersonName> {
-  const { people } = tables
+  const { people, apiKeys } = tables
   const rows = await reader.select({ id: people.id, name: people.name }).from(people)
-  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  const keys = await reader.select({ id: apiKeys.id, name: apiKeys.name }).from(apiKeys)
+  const names = new Map(
+    [...rows, ...keys.map(({ id, name }) => ({ id: `key:${id}`, name }))].map(row => [row.id, row.name]),
+  )
   return id => ({ id, name: names.get(id) ?? 'Stet' })
 }

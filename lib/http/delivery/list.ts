@@ -1,5 +1,5 @@
 import { countBriefings } from '#lib/delivery/count-briefings.ts'
-import { readPosition, writePosition } from '#lib/delivery/cursor.ts'
+import { readCursor, writeCursor } from '#lib/delivery/cursor.ts'
 import { listBriefings, type Row, type Sort } from '#lib/delivery/list-briefings.ts'
 import { isWhole, present, type Text } from '#lib/delivery/present.ts'
 import { env } from '#lib/kernel/env.ts'
@@ -46,12 +46,12 @@ export function listRecipe(query: Query): Recipe {
 export function pageRecipe({ path, sort, shown }: Place, query: Query): Recipe {
   const { q, sort: _, limit, cursor, fields = [], include, count, ...filters } = query
   const bound = boundText({ ...query, sort })
-  const after = cursor === undefined ? null : readPosition(cursor, bound)
+  const after = cursor === undefined ? null : readCursor(cursor, bound)
   const key = listAddress(path, query)
   const make: Recipe['make'] = async state => {
     const wanted = { ...filters, words: q === undefined ? undefined : searchQuery(q) }
     const { rows, last, hasMore } = await listBriefings(wanted, { sort, limit, after, fields })
-    const nextCursor = hasMore && last ? writePosition(last, bound) : null
+    const nextCursor = hasMore && last ? writeCursor(last, bound) : null
     const next = nextCursor && env().url + listAddress(path, query, nextCursor)
     const page = JSON.stringify({ limit, nextCursor, hasMore, ...(count && { total: await countBriefings(wanted) }) })
     const links = JSON.stringify({ self: env().url + key, next })

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { readPosition, writePosition } from '#lib/delivery/cursor.ts'
+import { readCursor, writeCursor } from '#lib/delivery/cursor.ts'
 import { pickFields } from '#lib/delivery/fields.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { env } from '#lib/kernel/env.ts'
@@ -42,11 +42,11 @@ export async function previewList(context: Context, query: ListQuery): Promise<R
   refuseOthers(query)
   const { limit, cursor, fields = [] } = query
   const bound = addressed(query, [...FILTERS, 'perspective'])
-  const after = cursor === undefined ? null : readPosition(cursor, bound)
+  const after = cursor === undefined ? null : readCursor(cursor, bound)
   const options = { limit, after, fields, pass }
   const filters = Object.fromEntries(FILTERS.map(name => [name, query[name]])) as PreviewFilters
   const page = at === null ? await listDrafts(filters, options) : await listFuture(at, filters, options)
-  const nextCursor = page.hasMore && page.last ? writePosition(page.last, bound) : null
+  const nextCursor = page.hasMore && page.last ? writeCursor(page.last, bound) : null
   const link = (from: string | undefined) =>
     `${env().url}${context.req.path}?${addressed({ ...query, cursor: from }, POSSIBLE)}`
   const links = { self: link(cursor), next: nextCursor && link(nextCursor) }

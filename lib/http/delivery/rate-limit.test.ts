@@ -35,6 +35,14 @@ describe('a rate limit', () => {
     expect(limit.look('a', 60).nextInMs).toBe(1_000)
   })
 
+  it('locks nobody out when the clock is set back', () => {
+    const limit = new RateLimit()
+    for (let n = 0; n < 60; n++) limit.take('a', 60)
+    expect(limit.look('a', 60).left).toBe(0)
+    time -= 600_000
+    expect(limit.look('a', 60).left).toBe(60)
+  })
+
   it('speaks the draft of the HTTP API group', () => {
     const quota = new RateLimit().take('a', 60)
     expect(quotaHeader(quota)).toBe('"client";r=59;t=1')

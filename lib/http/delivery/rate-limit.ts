@@ -18,20 +18,25 @@ export class RateLimit {
 
   /** What `client` has left, without counting anything. */
   look(client: string, quota: number): Quota {
-    const time = now().getTime()
-    return quotaOf(quota, Math.max(0, (this.#wholeAt.get(client) ?? 0) - time))
+    return quotaOf(quota, this.#used(client, now().getTime()))
   }
 
   /** Counts one request and gives what is left; a client with nothing left is not charged. */
   take(client: string, quota: number): Quota {
     const time = now().getTime()
     this.#sweep(time)
-    const used = Math.max(0, (this.#wholeAt.get(client) ?? 0) - time)
+    const used = this.#used(client, time)
     const before = quotaOf(quota, used)
     if (before.left === 0) return before
     const after = used + WINDOW_MS / quota
     this.#wholeAt.set(client, time + after)
     return quotaOf(quota, after)
+  }
+
+  /** Milliseconds until all is back. More than the window cannot be: then the clock was set back, and nobody is locked out for it. */
+  #used(client: string, time: number): number {
+    const used = (this.#wholeAt.get(client) ?? 0) - time
+    return used > 0 && used <= WINDOW_MS + 1 ? used : 0
   }
 
   /** Once a minute, or sooner when there are very many: who has nothing used is forgotten. */

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { type KeyedRequest, keepAnswer, keptAnswer } from '#lib/idempotency/kept-answer.ts'
-import type { Actor } from '#lib/kernel/actor.ts'
+import { type Actor, recordName } from '#lib/kernel/actor.ts'
 import { shared } from '#lib/kernel/shared.ts'
 
 const underWay = shared('answers-under-way', () => new Map<string, Promise<Response>>())
 
 /**
- * Carries out a POST once per `Idempotency-Key` and person: a repeated one within a day gets the first answer again, and
+ * Carries out a POST once per `Idempotency-Key` and person or key: a repeated one within a day gets the first answer again, and
  * one that comes while the first is under way waits for it. Throws `validation` when the key comes with another body.
  */
 export async function answerOnce(
@@ -16,8 +16,8 @@ export async function answerOnce(
   work: () => Promise<Response>,
 ): Promise<Response> {
   const key = context.req.header('idempotency-key')
-  if (!key || actor.kind !== 'person') return work()
-  const request = { personId: actor.id, path: context.req.path, key, input }
+  if (!key || (actor.kind !== 'person' && actor.kind !== 'key')) return work()
+  const request = { personId: recordName(actor), path: context.req.path, key, input }
   const place = `${request.personId} ${request.path} ${key}`
   const first = underWay.get(place) ?? Promise.resolve()
   const turn = first.then(

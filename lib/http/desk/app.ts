@@ -4,17 +4,15 @@ import { AppError } from '#lib/kernel/errors.ts'
 import { JSON_SECURITY, problemResponse } from '../problem.ts'
 import { type RequestIdEnv, requestId } from '../request-id.ts'
 import { sameOrigin } from '../same-origin.ts'
-import { briefingRoutes } from './briefing-routes.ts'
 import { handle } from './desk-route.ts'
-import { newsroomRoutes } from './newsroom-routes.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { openApiOf } from './open-api.ts'
 import { upload } from './upload-route.ts'
 
 const JSON_BYTES = 2_500_000
 const UPLOAD_BYTES = 21_000_000
-const routes = [...briefingRoutes, ...newsroomRoutes]
 
-/** The desk API at `/api/desk`: session cookie, same origin for writes, sizes capped before anything is parsed, one error mapper. */
+/** The desk API at `/api/desk`: session cookie with same origin for writes, or a management key, sizes capped before anything is parsed, one error mapper. */
 export const deskApp = new Hono<RequestIdEnv>().basePath('/api/desk')
 
 deskApp.onError(problemResponse)
@@ -29,8 +27,8 @@ deskApp.use(async (context, next) => {
 deskApp.use(sameOrigin)
 deskApp.post('/media', limit(UPLOAD_BYTES), upload)
 deskApp.use(limit(JSON_BYTES))
-deskApp.get('/openapi.json', context => context.json(openApiOf(routes)))
-for (const route of routes) {
+deskApp.get('/openapi.json', context => context.json(openApiOf(deskRoutes)))
+for (const route of deskRoutes) {
   deskApp.on(route.method, route.path.replaceAll(/\{(\w+)\}/g, ':$1'), context => handle(route, context))
 }
 

@@ -4,8 +4,7 @@ import { useCast } from '#db/seed/test-cast.ts'
 import { useTestStore } from '#db/test-store.ts'
 import { rowOf } from '#lib/briefings/test-briefing.ts'
 import { setClock } from '#lib/kernel/clock.ts'
-import { briefingRoutes } from './briefing-routes.ts'
-import { newsroomRoutes } from './newsroom-routes.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { briefingAt, digest, send, sessionsOf } from './test-desk.ts'
 import { EXPECTATIONS } from './test-expectations.ts'
 
@@ -20,7 +19,7 @@ beforeAll(async () => {
   id = await briefingAt(cast, 'draft', '적대적 입력')
 })
 
-const routes = [...briefingRoutes, ...newsroomRoutes].filter(({ method, path }) => EXPECTATIONS[`${method} ${path}`])
+const routes = deskRoutes.filter(({ method, path }) => EXPECTATIONS[`${method} ${path}`])
 const IDS = ["' or 1=1 --", '%00', 'a%00b', '%ed%a0%80', '..%2f..', '%27%22%3b', 'x'.repeat(3000), '%2e%2e', '0', '%']
 const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
 

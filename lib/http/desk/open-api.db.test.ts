@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useTestStore } from '#db/test-store.ts'
 import { deskApp } from './app.ts'
-import { briefingRoutes } from './briefing-routes.ts'
-import { newsroomRoutes } from './newsroom-routes.ts'
+import { deskRoutes as routes } from './desk-routes.ts'
 
 useTestStore()
 
@@ -14,7 +13,6 @@ type Operation = {
   security?: []
 }
 let document: Json & { paths: Record<string, Record<string, Operation>> }
-const routes = [...briefingRoutes, ...newsroomRoutes]
 beforeAll(async () => {
   document = await (await deskApp.request('/api/desk/openapi.json')).json()
 })

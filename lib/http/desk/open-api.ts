@@ -1,8 +1,31 @@
 import { z } from 'zod'
+import { env } from '#lib/kernel/env.ts'
 import { STATUS_OF } from '#lib/kernel/errors.ts'
+import { BriefingAnswer } from './briefing-answer.ts'
 import type { DeskRoute } from './desk-route.ts'
 
 type Json = Record<string, unknown>
+
+const DESCRIPTION =
+  'Every use-case of the newsroom, for its desk. Writes to a briefing take the version that the person saw as `If-Match`. ' +
+  'To be read in a browser: [/api/desk/docs](/api/desk/docs).'
+
+const string = { type: 'string' }
+const SCHEMAS = {
+  Briefing: schemaOf(BriefingAnswer),
+  Problem: {
+    type: 'object',
+    required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'requestId'],
+    properties: {
+      ...{ type: string, title: string, status: { type: 'integer' }, detail: string, instance: string },
+      ...{ code: string, requestId: string, reason: string, notice: string },
+      errors: { type: 'array', items: { type: 'object' } },
+      checks: { type: 'array', items: { type: 'object' } },
+      current: { description: 'What is there now, where somebody else was faster.' },
+      choices: { type: 'array', description: 'The instants that a local time could mean.' },
+    },
+  },
+}
 
 /** The OpenAPI 3.1 document of the desk API, from the schemas that check its requests. */
 export function openApiOf(routes: DeskRoute[]): Json {
@@ -13,8 +36,12 @@ export function openApiOf(routes: DeskRoute[]): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Stet desk API', version: '1', description: 'Every use-case of the newsroom, for its desk.' },
-    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'stet.session' } } },
+    info: { title: 'Stet desk API', version: '1', description: DESCRIPTION },
+    servers: [{ url: env().url }],
+    components: {
+      schemas: SCHEMAS,
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'stet.session' } },
+    },
     security: [{ session: [] }],
     paths,
   }
@@ -30,12 +57,20 @@ function operationOf(route: DeskRoute): Json {
   const members = route.run.schema ? membersOf(route.run.schema, [...named, 'version']) : null
   const query = route.method === 'GET' && members ? queryOf(members) : []
   return {
+    operationId: operationIdOf(route),
     summary: route.summary,
+    tags: [route.path.split('/')[1] ?? ''],
     ...(route.open && { security: [] }),
     parameters: [...parameters, ...query],
     ...(route.method !== 'GET' && members && { requestBody: { content: { 'application/json': { schema: members } } } }),
     responses: responsesOf(route),
   }
+}
+
+/** `PUT /briefings/{id}/submission` is `putBriefingsByIdSubmission`. */
+function operationIdOf({ method, path }: DeskRoute): string {
+  const words = path.replaceAll('{', 'by-').match(/\w+/g) ?? []
+  return method.toLowerCase() + words.map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 
 /** The schema of the input without what the address and the headers carry. */
@@ -61,16 +96,20 @@ function queryOf(schema: Json): Json[] {
 }
 
 function responsesOf({ status = 200, answer, versioned }: DeskRoute): Json {
-  const data = { type: 'object', required: ['data'], properties: { data: {} } }
+  const what = answer === 'briefing' ? { $ref: '#/components/schemas/Briefing' } : {}
+  const data = { type: 'object', required: ['data'], properties: { data: what } }
   const headers = answer === 'briefing' ? { ETag: { schema: { type: 'string' }, description: 'The new version.' } } : {}
-  const problem = {
-    'application/problem+json': { schema: { type: 'object', required: ['type', 'title', 'status', 'code'] } },
-  }
+  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
   const refusals = [...new Set(Object.values(STATUS_OF))].filter(code => versioned || (code !== 412 && code !== 428))
   return {
     [status]: { description: 'Done.', headers, content: { 'application/json': { schema: data } } },
     ...Object.fromEntries(refusals.map(code => [code, { description: 'Refused.', content: problem }])),
   }
+}
+
+function schemaOf(schema: z.ZodType): Json {
+  const { $schema, ...bare } = z.toJSONSchema(schema, { unrepresentable: 'any' }) as Json
+  return bare
 }
 
 function without(object: Json, names: string[]): Json {

@@ -5,15 +5,13 @@ import { tables, transaction } from '#db/store.ts'
 import { useTestStore } from '#db/test-store.ts'
 import { rowOf } from '#lib/briefings/test-briefing.ts'
 import { now } from '#lib/kernel/clock.ts'
-import { briefingRoutes } from './briefing-routes.ts'
 import type { DeskRoute } from './desk-route.ts'
-import { newsroomRoutes } from './newsroom-routes.ts'
+import { deskRoutes as routes } from './desk-routes.ts'
 import { briefingAt, digest, disabledSession, type Sent, send, sessionsOf } from './test-desk.ts'
 import { EXPECTATIONS, OPEN } from './test-expectations.ts'
 
 useTestStore()
 
-const routes = [...briefingRoutes, ...newsroomRoutes]
 const nameOf = ({ method, path }: DeskRoute) => `${method} ${path}`
 const signed = routes.filter(route => EXPECTATIONS[nameOf(route)])
 let cast: Awaited<ReturnType<typeof useCast>>
@@ -39,10 +37,12 @@ it('every route says who may call it', () => {
 
 describe.each(signed.map(route => [nameOf(route), route] as const))('%s', (name, route) => {
   it('refuses who is not signed in, disabled, of another role or from another site, and then does what it should', async () => {
-    const { right, wrong, at, body } = EXPECTATIONS[name] ?? { right: 'reporter', wrong: [] }
+    const { right, wrong, at, body, make } = EXPECTATIONS[name] ?? { right: 'reporter', wrong: [] }
     const briefing = at ? await briefingAt(cast, at, name) : null
-    const id = briefing ?? (route.path.startsWith('/media') ? 'picture' : cast.reporter2.id)
-    const path = route.path.replace('{id}', id).replace('{revision}', '1').replace('{from}', '0').replace('{to}', '1')
+    const made = make ? await make(cast, briefing ?? '') : ''
+    const id = briefing ?? (made || (route.path.startsWith('/media') ? 'picture' : cast.reporter2.id))
+    const named: Record<string, string> = { id, revision: '1', from: '0', to: '1' }
+    const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name) => named[name] ?? made)
     const version = briefing && route.versioned ? (await rowOf(briefing)).version : undefined
     const call = (sent: Sent) => send(route.method, path, { ...(route.method !== 'GET' && { body }), version, ...sent })
     const before = await digest()

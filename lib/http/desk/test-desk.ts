@@ -12,12 +12,20 @@ import { contentHash } from '#lib/document/canonical.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { createSession } from '#lib/people/session.ts'
 import { updatePerson } from '#lib/people/update-person.ts'
+import { breakGlass } from '#lib/publishing/break-glass.ts'
+import { kill } from '#lib/publishing/kill.ts'
 import { publish } from '#lib/publishing/publish.ts'
+import { reinstate } from '#lib/publishing/reinstate.ts'
 import { schedule } from '#lib/publishing/schedule.ts'
+import { contractOf } from '../contract/test-contract.ts'
+import type { ApiDocument } from '../contract/test-operations.ts'
 import { deskApp } from './app.ts'
+import { deskRoutes } from './desk-routes.ts'
+import { openApiOf } from './open-api.ts'
 
 type Cast = Awaited<ReturnType<typeof useCast>>
-export type Place = 'draft' | 'edited' | 'in_review' | 'approved' | 'scheduled' | 'embargoed' | 'live' | 'spiked'
+type Unpublished = 'draft' | 'edited' | 'in_review' | 'approved' | 'scheduled' | 'embargoed' | 'spiked'
+export type Place = Unpublished | 'live' | 'unreviewed' | 'killed' | 'reinstating'
 export type Sent = {
   by?: string | null
   origin?: string | null
@@ -27,10 +35,18 @@ export type Sent = {
   headers?: Record<string, string>
 }
 
-/** Sends one request to the desk API as a page of ours would, with the session `by`. */
+/** What the OpenAPI document of the desk promises. */
+export function deskContract() {
+  return contractOf(openApiOf(deskRoutes) as ApiDocument, {
+    elsewhere: [400, 401, 403, 404, 413],
+    apart: ['/api/desk/openapi.json', '/api/desk/media'],
+  })
+}
+
+/** Sends one request to the desk API as a page of ours would, with the session `by`. An answer that breaks the OpenAPI document is thrown. */
 export async function send(method: string, path: string, sent: Sent = {}): Promise<Response> {
   const { by, origin = 'http://localhost:3000', version, body, raw, headers } = sent
-  return await deskApp.request(`/api/desk${path}`, {
+  const response = await deskApp.request(`/api/desk${path}`, {
     method,
     headers: {
       ...(by && { cookie: `stet.session=${by}` }),
@@ -41,7 +57,14 @@ export async function send(method: string, path: string, sent: Sent = {}): Promi
     },
     ...((body !== undefined || raw !== undefined) && { body: raw ?? JSON.stringify(body) }),
   })
+  const { status } = response
+  const answered = { headers: Object.fromEntries(response.headers), body: Buffer.from(await response.clone().bytes()) }
+  const [fault] = contract.faultsOf({ method, target: `/api/desk${path}`, status, ...answered })
+  if (fault) throw new Error(fault)
+  return response
 }
+
+const contract = deskContract()
 
 /** A session cookie's value for each of the cast. */
 export async function sessionsOf(cast: Cast): Promise<Record<CastName, string>> {
@@ -67,6 +90,10 @@ export async function disabledSession(cast: Cast): Promise<string> {
 /** A briefing of the reporter's with one revision, taken as far as `place`. Gives its id. */
 export async function briefingAt(cast: Cast, place: Place, title: string): Promise<string> {
   const id = await startBriefing(cast.reporter, title)
+  if (place === 'unreviewed') {
+    await step(breakGlass, cast.chief, id, { reason: '속보' })
+    return id
+  }
   await step(submit, cast.reporter, id)
   if (place === 'in_review') return id
   if (place === 'draft' || place === 'edited') {
@@ -77,7 +104,11 @@ export async function briefingAt(cast: Cast, place: Place, title: string): Promi
   await step(approve, cast.editor, id, { revision: 1 })
   if (place === 'spiked') await step(spike, cast.editor, id)
   if (place === 'embargoed') await step(setEmbargo, cast.editor, id, { until: '2040-01-01T00:00:00Z' })
-  if (place === 'live') await step(publish, cast.editor, id, { revision: 1 })
+  if (['live', 'killed', 'reinstating'].includes(place)) await step(publish, cast.editor, id, { revision: 1 })
+  if (place === 'killed' || place === 'reinstating') {
+    await step(kill, cast.chief, id, { confirmation: title, reason: '오보', notice: '사실과 달라 삭제했습니다.' })
+  }
+  if (place === 'reinstating') await step(reinstate, cast.chief, id, { reason: '재확인' })
   if (place === 'scheduled') {
     const at = { wallTime: '2040-01-01T07:00', timeZone: 'Asia/Seoul' }
     await step(schedule, cast.editor, id, { kind: 'publish', revision: 1, ...at })

@@ -1,9 +1,22 @@
 import type { CastName } from '#db/seed/cast.ts'
+import type { useCast } from '#db/seed/test-cast.ts'
 import { textOf } from '#lib/briefings/test-briefing.ts'
+import { createKey } from '#lib/keys/create-key.ts'
+import { createPreview } from '#lib/previews/create-preview.ts'
+import { createWebhook } from '#lib/webhooks/create-webhook.ts'
+import { sendTestEvent } from '#lib/webhooks/send-test-event.ts'
 import type { Place } from './test-desk.ts'
 
-/** What a route needs to succeed once, and whom it must refuse. */
-export type Expectation = { right: CastName; wrong: CastName[]; at?: Place; body?: unknown }
+type Cast = Awaited<ReturnType<typeof useCast>>
+
+/** What a route needs to succeed once, and whom it must refuse. `make` makes what the address names beside the briefing, and gives its id. */
+export type Expectation = {
+  right: CastName
+  wrong: CastName[]
+  at?: Place
+  body?: unknown
+  make?: (cast: Cast, briefing: string) => Promise<string>
+}
 
 const look = { right: 'reporter', wrong: ['admin'], at: 'live' } satisfies Expectation
 const terms = { right: 'admin', wrong: [] } satisfies Expectation
@@ -13,7 +26,14 @@ const desk = (at: Place, body: unknown = undefined): Expectation => ({
 const own = (at: Place, body: unknown = undefined): Expectation => ({
   ...{ right: 'reporter', wrong: ['reporter2', 'admin'], at, body },
 })
+const chiefs = (at: Place, body: unknown = undefined): Expectation => ({
+  ...{ right: 'chief', wrong: ['reporter', 'editor', 'admin'], at, body },
+})
 const schedule = { kind: 'publish', revision: 1, wallTime: '2040-01-01T07:00', timeZone: 'Asia/Seoul' }
+const webhook = { name: '앞단', url: 'https://front.example.org/hook', events: ['briefing.published'] }
+const admins = (more: Partial<Expectation> = {}): Expectation => ({
+  ...{ right: 'admin', wrong: ['reporter', 'editor', 'chief'], ...more },
+})
 const person = { email: 'new@demo.stet', name: '새 사람', locale: 'ko', roles: ['reporter'], author: null }
 
 /** Every route of the desk API. A route that is not here fails the tests: say who may call it and who may not. */
@@ -32,9 +52,23 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   'PUT /briefings/{id}/schedule': desk('approved', schedule),
   'DELETE /briefings/{id}/schedule': desk('scheduled', { kind: 'publish' }),
   'PUT /briefings/{id}/embargo': desk('draft', { until: '2040-01-01T00:00:00Z' }),
-  'DELETE /briefings/{id}/embargo': {
-    ...{ right: 'chief', wrong: ['reporter', 'editor', 'admin'], at: 'embargoed', body: { reason: '합의' } },
+  'DELETE /briefings/{id}/embargo': chiefs('embargoed', { reason: '합의' }),
+  'PUT /briefings/{id}/kill': chiefs('live', {
+    ...{ confirmation: 'PUT /briefings/{id}/kill', reason: '오보', notice: '삭제했습니다.' },
+  }),
+  'DELETE /briefings/{id}/kill': chiefs('killed', { reason: '재확인' }),
+  'PUT /briefings/{id}/emergency-publication': chiefs('draft', { reason: '속보' }),
+  'PUT /briefings/{id}/post-review': {
+    ...{
+      right: 'editor',
+      wrong: ['reporter', 'reporter2', 'chief', 'admin'],
+      at: 'unreviewed',
+      body: { note: '확인' },
+    },
   },
+  'GET /reinstatements': { right: 'admin', wrong: ['reporter', 'editor'] },
+  'PUT /reinstatements/{id}': { right: 'admin', wrong: ['reporter', 'editor', 'chief'], at: 'reinstating', body: {} },
+  'DELETE /reinstatements/{id}': { right: 'chief', wrong: ['reporter', 'editor'], at: 'reinstating', body: {} },
   'PUT /briefings/{id}/spike': own('draft'),
   'DELETE /briefings/{id}/spike': own('spiked'),
   'POST /briefings/{id}/revisions': own('edited'),
@@ -46,10 +80,26 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   'GET /briefings/{id}/audit': look,
   'GET /briefings/{id}/public-state': look,
   'POST /briefings/{id}/collaboration': { ...look, at: 'draft' },
+  'GET /briefings/{id}/previews': { right: 'reporter', wrong: ['reporter2', 'admin'], at: 'draft' },
+  'POST /briefings/{id}/previews': own('draft', { label: '취재원' }),
+  'DELETE /previews/{previewId}': { ...own('draft'), make: madePreview },
+  'GET /keys': { right: 'admin', wrong: ['reporter', 'editor', 'chief'] },
+  'POST /keys': { right: 'admin', wrong: ['reporter', 'editor', 'chief'], body: { kind: 'delivery', name: '앱' } },
+  'DELETE /keys/{id}': { right: 'admin', wrong: ['reporter', 'editor', 'chief'], make: madeKey },
   'GET /people': { right: 'admin', wrong: ['reporter', 'editor', 'chief'] },
   'POST /people': { right: 'admin', wrong: ['reporter', 'editor', 'chief'], body: person },
   'PATCH /people/{id}': { right: 'admin', wrong: ['reporter', 'editor', 'chief'], body: { name: '새 이름' } },
   'POST /people/{id}/reset': { right: 'admin', wrong: ['reporter', 'editor', 'chief'] },
+  'GET /webhooks': admins(),
+  'POST /webhooks': admins({ body: webhook }),
+  'PATCH /webhooks/{webhookId}': admins({ body: { name: '새 이름' }, make: madeWebhook }),
+  'DELETE /webhooks/{webhookId}': admins({ make: madeWebhook }),
+  'POST /webhooks/{webhookId}/secret': admins({ make: madeWebhook }),
+  'POST /webhooks/{webhookId}/test': admins({ make: madeWebhook }),
+  'POST /webhooks/{webhookId}/replay': admins({ make: madeWebhook }),
+  'GET /webhooks/{webhookId}/deliveries': admins({ make: madeWebhook }),
+  'GET /deliveries/{deliveryId}': admins({ make: madeDelivery }),
+  'POST /deliveries/{deliveryId}/replay': admins({ make: madeDelivery }),
   'PATCH /me': { right: 'reporter', wrong: [], body: { locale: 'en' } },
   'GET /sections': terms,
   'GET /series': terms,
@@ -61,3 +111,19 @@ export const EXPECTATIONS: Record<string, Expectation> = {
 
 /** Open to people without a session: tested by what their token may do. */
 export const OPEN = ['POST /invitations/acceptance']
+
+async function madeKey(cast: Cast): Promise<string> {
+  return (await createKey(cast.admin, { kind: 'delivery', name: '옛 앱' })).id
+}
+
+async function madePreview(cast: Cast, briefing: string): Promise<string> {
+  return (await createPreview(cast.reporter, { id: briefing, label: '취재원' })).id
+}
+
+async function madeWebhook(cast: Cast): Promise<string> {
+  return (await createWebhook(cast.admin, webhook)).id
+}
+
+async function madeDelivery(cast: Cast): Promise<string> {
+  return (await sendTestEvent(cast.admin, { webhookId: await madeWebhook(cast) })).id
+}

@@ -1,0 +1,15 @@
+import { briefingRoutes } from './briefing-routes.ts'
+import type { DeskRoute } from './desk-route.ts'
+import { keyRoutes } from './key-routes.ts'
+import { newsroomRoutes } from './newsroom-routes.ts'
+import { previewRoutes } from './preview-routes.ts'
+import { webhookRoutes } from './webhook-routes.ts'
+
+/** Every route of the desk API that is a use-case with JSON in and out: the app serves them, its document names them, tests walk through them. */
+export const deskRoutes: DeskRoute[] = [
+  ...briefingRoutes,
+  ...previewRoutes,
+  ...newsroomRoutes,
+  ...keyRoutes,
+  ...webhookRoutes,
+]
