@@ -9,6 +9,6 @@ const router = getRequestListener(httpApp.fetch)
 
 listen(
   createServer((req, res) => {
-    if (!deliveryListener(req, res)) void router(req, res)
+    deliveryListener(req, res, () => void router(req, res))
   }),
 )

@@ -3,12 +3,16 @@ import { sampleId, sampleTime } from '#lib/delivery/sample-publication.ts'
 
 const STRIDE = 7_919
 
-/** Addresses of lists that nobody asked for before: pages from all over the archive, each beginning at another millisecond. Signed with the STET_SECRET of this process. */
-export function* firstLists(count: number, from: number): Generator<string, never> {
-  for (let n = from; ; n++) {
-    const near = sampleTime((n * STRIDE) % count).getTime()
-    const publishedAt = new Date(near + 1 + Math.floor(n / count))
-    yield `/api/v1/briefings?cursor=${writeCursor({ publishedAt, id: 'x' }, '')}`
+/**
+ * Addresses of lists that nobody asked for before: pages that begin between the `newest`th and the `oldest`th briefing,
+ * each at another millisecond. Signed with the STET_SECRET of this process.
+ */
+export function* firstLists(count: number, { newest = 0, oldest = count, turn = 1 } = {}): Generator<string, never> {
+  const span = oldest - newest
+  for (let n = 0; ; n++) {
+    const near = sampleTime(count - 1 - newest - ((n * STRIDE) % span)).getTime()
+    const at = near + turn * 1_000 + Math.floor(n / span)
+    yield `/api/v1/briefings?cursor=${writeCursor({ key: at, id: 'x' }, '')}`
   }
 }
 

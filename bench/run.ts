@@ -1,7 +1,10 @@
 import { delivery } from './delivery.ts'
+import { live } from './live.ts'
+import { mixed } from './mixed.ts'
+import { search } from './search.ts'
 import { stale } from './stale.ts'
 
-const PARTS = { delivery, stale }
+const PARTS = { delivery, mixed, stale, search, live }
 
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter(name => !(name in PARTS))

@@ -46,8 +46,8 @@ export async function stale(): Promise<void> {
   }
 }
 
-type Live = { id: string; version: number; revision: number }
-type Desk = ReturnType<typeof deskOf>
+export type Live = { id: string; version: number; revision: number }
+export type Desk = ReturnType<typeof deskOf>
 
 /** Nine updates, then one withdrawal that the next turn takes back. True when item and list say what was acknowledged. */
 async function changeAndRead(url: string, desk: Desk, live: Live, tried: number): Promise<boolean> {
@@ -71,7 +71,7 @@ async function changeAndRead(url: string, desk: Desk, live: Live, tried: number)
 type Public = { id: string; updatedAt: string }
 type Briefing = { id: string; version: number; stage: string; approvedRevision: number; updatedAt: string }
 
-function deskOf(url: string, cookie: string) {
+export function deskOf(url: string, cookie: string) {
   const call = async (method: string, at: string, headers: Record<string, string>, body?: object) => {
     const response = await fetch(`${url}/api/desk${at}`, {
       method,

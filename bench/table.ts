@@ -1,6 +1,6 @@
 import type { Measured } from './measure.ts'
 
-const WIDTHS = [44, 12, 10, 10, 8, 8, 12]
+const WIDTHS = [58, 12, 10, 10, 8, 8, 12]
 
 /** The columns' names under a title. `busy` is the server's share of one core; `per cpu` compares requests per second of processor time. */
 export function printHead(title: string): void {
@@ -20,6 +20,11 @@ export function printRow(name: string, measured: Measured, bare: Measured): void
     ratio.toFixed(2),
     measured.busy > 0 && bare.busy > 0 ? (ratio / (measured.busy / bare.busy)).toFixed(2) : '-',
   ])
+}
+
+/** One sentence under the table. */
+export function printLine(sentence: string): void {
+  console.log(`  ${sentence}`)
 }
 
 function line(cells: string[]) {

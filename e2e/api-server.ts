@@ -17,8 +17,8 @@ await store()
 if (env().demo && (await (await read()).$count(tables.people)) === 0) await seedDemo()
 const api = getRequestListener(httpApp.fetch)
 const server = createServer((req, res) => {
-  if (req.url?.startsWith('/api/v1') && deliveryListener(req, res)) return
-  void api(req, res)
+  if (req.url?.startsWith('/api/v1/')) deliveryListener(req, res, () => void api(req, res))
+  else void api(req, res)
 })
 server.on('upgrade', (req, socket, head) => {
   if (!handleCollabUpgrade(req, socket, head)) socket.destroy()

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { expect, test } from 'playwright/test'
 import { type Desk, deskOf, documentOf, type Json } from './desk.ts'
 import { sessionsFor } from './people.ts'
-import { publicItem, publicList } from './public-api.ts'
+import { type Follower, publicFeed, publicItem, publicList, startFollower } from './public-api.ts'
 import { type Random, randomOf } from './random.ts'
 import { childEnv, ROOT, type RunningServer, startServer } from './start-server.ts'
 
@@ -56,19 +56,46 @@ async function start(lane: number): Promise<Json[]> {
   return briefings
 }
 
-/** One editor's work: a public change, then at once a look at the item and at the list. */
+/** One editor's work: a public change, then at once a look at every exit. */
 async function work(briefings: Json[], { random, seen }: { random: Random; seen: Seen }): Promise<void> {
+  const follower = await startFollower(server.url)
   while (seen.tries < TRIES) {
     seen.tries += 1
     const index = Math.floor(random.between(0, briefings.length))
     const mayWithdraw = index >= STEADY_EACH
     const after = await change(briefings[index], { random, mayWithdraw, title: `신선 ${seen.tries}` })
     briefings[index] = after
-    const [one, list] = await Promise.all([publicItem(server.url, after.id), publicList(server.url)])
-    const listed = list.find(({ id }) => id === after.id) ?? null
-    for (const [where, got] of Object.entries({ item: one.item, list: listed })) {
+    for (const [where, got] of Object.entries(await exits(after, follower))) {
       if (!isNewest(got, after)) seen.stale.push(`${where} after version ${after.version} of ${after.id}`)
     }
+  }
+}
+
+/** What each exit says of a briefing, null where it is not there. The feed says less: what it says is compared. */
+async function exits({ id, title, ...after }: Json, follower: Follower): Promise<Record<string, Json | null>> {
+  const [one, list, search, feed, synced] = await Promise.all([
+    publicItem(server.url, id),
+    publicList(server.url),
+    publicList(server.url, `limit=100&q=${encodeURIComponent(`"${title}"`)}&sort=relevance`),
+    publicFeed(server.url),
+    follower.next(id),
+  ])
+  const within = (items: Json[]) => items.find(item => item.id === id) ?? null
+  const fed = feed.find(item => item.id === id || item.url === one.item?.canonicalUrl)
+  return {
+    item: one.item,
+    list: within(list),
+    search: within(search),
+    feed: fed
+      ? {
+          ...after,
+          ...fed,
+          revision: after.liveRevision,
+          updatedAt: fed.date_modified,
+          publishedAt: fed.date_published,
+        }
+      : null,
+    sync: synced,
   }
 }
 
