@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Column, Param, type Placeholder, type SQL, sql } from 'drizzle-orm'
 
 /** A query that the database has taken in once; `values` are what its places stand for. */
@@ -13,7 +14,9 @@ export function numberPlace(name: string): Placeholder {
   return sql.placeholder(name)
 }
 
-/** `query` with places, prepared; `name` tells it from all others, as PostgreSQL wants to know. Building a query costs more than a short one takes. */
+/** `query` with places, prepared; `name` tells it from all others. Building a query costs more than a short one takes. */
 export function prepared<Row>(query: object, name: string): Prepared<Row> {
-  return (query as { prepare(name: string): Prepared<Row> }).prepare(name)
+  // PostgreSQL cuts longer names than 63 characters, and two statements would be one.
+  const short = createHash('sha256').update(name).digest('base64url')
+  return (query as { prepare(name: string): Prepared<Row> }).prepare(short)
 }

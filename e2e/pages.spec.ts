@@ -55,7 +55,13 @@ for (const size of ['desk', 'phone'] as const) {
     const problems: string[] = []
     const [live] = await publicList(server.url)
     const withdrawn = byStatus.get('withdrawn')
-    const paths = ['/sign-in', welcome, '/welcome/nothing', '/reader', `/reader/${encodeURIComponent(live.slug)}`]
+    const lists = [
+      '/reader',
+      '/reader?q=%EB%B0%98%EB%8F%84%EC%B2%B4',
+      '/reader?section=technology',
+      '/reader?tag=nothing',
+    ]
+    const paths = ['/sign-in', welcome, '/welcome/nothing', ...lists, `/reader/${encodeURIComponent(live.slug)}`]
     for (const path of [...paths, '/reader/nothing', `/reader/${encodeURIComponent(withdrawn.slug)}`, '/nowhere']) {
       await goTo(page, path)
       problems.push(...(await problemsOn(page, path)))

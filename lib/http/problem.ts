@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { isUnreachable } from '#db/errors.ts'
 import { AppError, type ErrorCode, isAppError, STATUS_OF } from '#lib/kernel/errors.ts'
 import { newId } from '#lib/kernel/ids.ts'
 import { log } from '#lib/kernel/log.ts'
@@ -82,8 +83,12 @@ function codeOf({ code, detail }: AppError): string {
   return code === 'validation' && detail.reason === 'cursor-mismatch' ? detail.reason : code
 }
 
-/** The refusals that Hono itself throws, such as for a body that is no JSON. */
+/** The refusals that Hono itself throws, such as for a body that is no JSON, and that of a database that is away. */
 function refusalOf(error: unknown): AppError | null {
+  if (isUnreachable(error)) {
+    log.error('the database does not answer', { error })
+    return new AppError('unavailable', 'The database does not answer. Try again in a moment.', { retryAfterSeconds: 5 })
+  }
   if (!(error instanceof HTTPException) || error.status >= 500) return null
   if (error.status === 413) return new AppError('too-large', 'The request is too large.')
   return new AppError('validation', error.message || 'The request is not valid.')

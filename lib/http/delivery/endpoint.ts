@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { parse } from '#lib/kernel/command.ts'
+import { assertPlain } from '../assert-plain.ts'
 import type { RequestIdEnv } from '../request-id.ts'
 import { ProblemAnswer } from './answers.ts'
 import { isProbe } from './limits.ts'
@@ -66,12 +67,14 @@ export function endpoint<P extends z.ZodObject, Q extends z.ZodObject>(
     },
   })
   app.openAPIRegistry.registerPath(route)
-  app.get(route.getRoutingPath(), context =>
-    handle(context, {
-      params: (params ? parse(params, context.req.param(), 'path') : {}) as z.output<P>,
+  app.get(route.getRoutingPath(), context => {
+    const named = context.req.param()
+    assertPlain(named)
+    return handle(context, {
+      params: (params ? parse(params, named, 'path') : {}) as z.output<P>,
       query: parse(query, queryOf(context), 'query'),
-    }),
-  )
+    })
+  })
 }
 
 function described(status: number, other: string | [string, z.ZodType]) {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { LOCALES } from '#lib/briefings/briefing.ts'
+import { Instant, LOCALES } from '#lib/briefings/briefing.ts'
 import { FIELDS, INCLUDES } from '#lib/delivery/fields.ts'
 import { SORTS } from '#lib/delivery/list-briefings.ts'
 
@@ -10,6 +10,7 @@ const term = (of: string) =>
     .string()
     .min(1)
     .max(80)
+    .refine(value => !value.includes('\0'), 'No slug holds NUL.')
     .transform(value => value.normalize('NFC'))
     .optional()
     .openapi({ type: 'string', description: `Slug of ${of}.` })
@@ -52,11 +53,12 @@ const Include = names(
 )
 
 const instant = (description: string) =>
-  z.iso
-    .datetime({ offset: true })
-    .transform(value => new Date(value))
-    .optional()
-    .openapi({ type: 'string', format: 'date-time', description, example: '2024-04-12T22:24:00.000Z' })
+  Instant.optional().openapi({
+    type: 'string',
+    format: 'date-time',
+    description,
+    example: '2024-04-12T22:24:00.000Z',
+  })
 
 const Words = z.string().max(LONGEST_QUERY).regex(/\S/, 'What to look for, in 1 to 200 characters.').openapi({
   type: 'string',
@@ -84,7 +86,7 @@ const Perspective = z
     /^(?:published|draft|at:\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))$/,
     '`published`, `draft` or `at:` with an instant.',
   )
-  .refine(value => !value.startsWith('at:') || !Number.isNaN(Date.parse(value.slice(3))), 'There is no such instant.')
+  .refine(value => !value.startsWith('at:') || Instant.safeParse(value.slice(3)).success, 'There is no such instant.')
   .optional()
   .openapi({
     description:

@@ -5,9 +5,9 @@ import { flush } from '#lib/collab/hub.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
 import { parse } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
+import { assertPlain } from '../assert-plain.ts'
 import { actorOfRequest } from '../session.ts'
 import { answerOnce } from './answer-once.ts'
-import { assertPlain } from './assert-plain.ts'
 import { ifMatch, readJson } from './read-request.ts'
 
 /** A use-case as `command` makes it: it parses what it is given. */

@@ -27,6 +27,22 @@ const SCHEMAS = {
   },
 }
 
+/** The one route whose body is no JSON (upload-route.ts). */
+const UPLOAD: Json = {
+  operationId: 'uploadPicture',
+  tags: ['media'],
+  summary: 'Add a picture',
+  requestBody: {
+    required: true,
+    content: {
+      'multipart/form-data': {
+        schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+      },
+    },
+  },
+  responses: responsesOf({ status: 201, answer: 'data' }),
+}
+
 /** The OpenAPI 3.1 document of the desk API, from the schemas that check its requests. */
 export function openApiOf(routes: DeskRoute[]): Json {
   const paths: Record<string, Json> = {}
@@ -40,10 +56,13 @@ export function openApiOf(routes: DeskRoute[]): Json {
     servers: [{ url: env().url }],
     components: {
       schemas: SCHEMAS,
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'stet.session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'stet.session' },
+        managementKey: { type: 'http', scheme: 'bearer', description: 'A management key, `stm_…`, within its scopes.' },
+      },
     },
-    security: [{ session: [] }],
-    paths,
+    security: [{ session: [] }, { managementKey: [] }],
+    paths: { ...paths, '/api/desk/media': { post: UPLOAD } },
   }
 }
 
@@ -95,7 +114,7 @@ function queryOf(schema: Json): Json[] {
   }))
 }
 
-function responsesOf({ status = 200, answer, versioned }: DeskRoute): Json {
+function responsesOf({ status = 200, answer, versioned }: Pick<DeskRoute, 'status' | 'answer' | 'versioned'>): Json {
   const what = answer === 'briefing' ? { $ref: '#/components/schemas/Briefing' } : {}
   const data = { type: 'object', required: ['data'], properties: { data: what } }
   const headers = answer === 'briefing' ? { ETag: { schema: { type: 'string' }, description: 'The new version.' } } : {}
