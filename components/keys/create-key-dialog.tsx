@@ -5,12 +5,12 @@ import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useState } from 'react'
 import { useFocusReturn } from '#components/briefing/use-focus-return.ts'
 import { useSending } from '#components/people/use-sending.ts'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
 import { desk } from '#lib/desk-client/desk-client.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { KEY_KINDS, type KeyKind, type Scope } from '#lib/keys/policy.ts'
-import classes from './keys.module.css'
 import type { NewKey } from './new-key-dialog.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
 
@@ -43,7 +43,7 @@ export function CreateKeyDialog({ onClose, onMade }: { onClose: () => void; onMa
 
   return (
     <Modal opened onClose={onClose} title={keys.create} closeButtonProps={{ 'aria-label': common.close }}>
-      <form onSubmit={submit} className={classes.form}>
+      <form onSubmit={submit} className={form.form}>
         <TextInput
           label={keys.name}
           description={keys.nameHint}
@@ -56,7 +56,7 @@ export function CreateKeyDialog({ onClose, onMade }: { onClose: () => void; onMa
           onChange={event => setName(event.currentTarget.value)}
         />
         <Radio.Group label={keys.kindLabel} value={kind} onChange={value => setKind(value as KeyKind)}>
-          <div className={classes.options}>
+          <div className={form.choices}>
             {KEY_KINDS.map(value => (
               <Radio key={value} value={value} label={keys.kind[value]} description={keys.kindHelp[value]} />
             ))}
@@ -73,7 +73,7 @@ export function CreateKeyDialog({ onClose, onMade }: { onClose: () => void; onMa
           onChange={event => setDays(Number(event.currentTarget.value))}
         />
         <ProblemNotice problem={problem} />
-        <div className={classes.buttons}>
+        <div className={form.buttons}>
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>

@@ -3,6 +3,7 @@
 import { Button, CopyButton, Modal, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useFocusReturn } from '#components/briefing/use-focus-return.ts'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import type { KeyKind } from '#lib/keys/policy.ts'
 import classes from './keys.module.css'
@@ -30,8 +31,8 @@ export function NewKeyDialog({ made, url, onClose }: { made: NewKey; url: string
       closeOnClickOutside={false}
       closeOnEscape={false}
     >
-      <div className={classes.form}>
-        <p className={classes.note}>{keys.madeBody}</p>
+      <div className={form.form}>
+        <p className={form.note}>{keys.madeBody}</p>
         <TextInput
           readOnly
           className={classes.secret}
@@ -39,9 +40,9 @@ export function NewKeyDialog({ made, url, onClose }: { made: NewKey; url: string
           value={made.key}
           onFocus={event => event.currentTarget.select()}
         />
-        <p className={classes.note}>{keys.tryIt}</p>
+        <p className={form.note}>{keys.tryIt}</p>
         <pre className={classes.command}>{command}</pre>
-        <div className={classes.buttons}>
+        <div className={form.buttons}>
           <Button variant="default" onClick={onClose}>
             {keys.done}
           </Button>

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useState } from 'react'
 import { useFocusReturn } from '#components/briefing/use-focus-return.ts'
 import { useSending } from '#components/people/use-sending.ts'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
 import { useToasts } from '#components/ui/undo-toast.tsx'
@@ -31,8 +32,8 @@ export function RevokeKeyDialog({ apiKey, onClose }: { apiKey: KeyView; onClose:
 
   return (
     <Modal opened onClose={onClose} title={keys.revokeTitle(name)} closeButtonProps={{ 'aria-label': common.close }}>
-      <form onSubmit={submit} className={classes.form}>
-        <p className={classes.note}>{keys.revokeBody}</p>
+      <form onSubmit={submit} className={form.form}>
+        <p className={form.note}>{keys.revokeBody}</p>
         <TextInput
           className={classes.secret}
           label={keys.typeEnding(ending)}
@@ -44,7 +45,7 @@ export function RevokeKeyDialog({ apiKey, onClose }: { apiKey: KeyView; onClose:
           onChange={event => setTyped(event.currentTarget.value)}
         />
         <ProblemNotice problem={problem} />
-        <div className={classes.buttons}>
+        <div className={form.buttons}>
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>

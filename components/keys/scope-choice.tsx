@@ -1,9 +1,9 @@
 'use client'
 
 import { Checkbox } from '@mantine/core'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import { SCOPES, type Scope } from '#lib/keys/policy.ts'
-import classes from './keys.module.css'
 
 /** What a management key may do. */
 export function ScopeChoice({ scopes, onChange }: { scopes: Scope[]; onChange: (scopes: Scope[]) => void }) {
@@ -16,7 +16,7 @@ export function ScopeChoice({ scopes, onChange }: { scopes: Scope[]; onChange: (
       error={scopes.length === 0 ? keys.noScopes : undefined}
       onChange={chosen => onChange(SCOPES.filter(scope => chosen.includes(scope)))}
     >
-      <div className={classes.options}>
+      <div className={form.choices}>
         {SCOPES.map(scope => (
           <Checkbox key={scope} value={scope} label={keys.scope[scope]} />
         ))}

@@ -3,13 +3,13 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useState } from 'react'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
 import { LOCALES, type Locale, type Named } from '#lib/briefings/briefing.ts'
 import { desk, type PersonInput } from '#lib/desk-client/desk-client.ts'
 import { AuthorChoice } from './author-choice.tsx'
 import type { OneTimeLink } from './one-time-link.ts'
-import classes from './person-dialog.module.css'
 import { RoleChoice } from './role-choice.tsx'
 import { useSending } from './use-sending.ts'
 
@@ -36,7 +36,7 @@ export function AddPersonDialog({ opened, authors, onClose, onAdded }: Props) {
 
   return (
     <Modal opened={opened} onClose={onClose} title={people.addTitle} closeButtonProps={{ 'aria-label': common.close }}>
-      <form onSubmit={submit} className={classes.form}>
+      <form onSubmit={submit} className={form.form}>
         <TextInput
           label={people.email}
           type="email"
@@ -65,7 +65,7 @@ export function AddPersonDialog({ opened, authors, onClose, onAdded }: Props) {
         <RoleChoice roles={person.roles} onChange={roles => change({ roles })} />
         <AuthorChoice authors={authors} author={person.author} onChange={author => change({ author })} />
         <ProblemNotice problem={problem} />
-        <div className={classes.actions}>
+        <div className={form.buttons}>
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>

@@ -2,9 +2,9 @@
 
 import { Button, CopyButton, Modal, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import type { OneTimeLink } from './one-time-link.ts'
-import classes from './person-dialog.module.css'
 
 /** Shows a one-time address, once. Only its button closes it, so that a stray click cannot lose the address. */
 export function OneTimeLinkDialog({ link, onClose }: { link: OneTimeLink | null; onClose: () => void }) {
@@ -19,11 +19,11 @@ export function OneTimeLinkDialog({ link, onClose }: { link: OneTimeLink | null;
       closeOnClickOutside={false}
       closeOnEscape={false}
     >
-      <div className={classes.form}>
-        <p className={classes.note}>{people.linkBody}</p>
+      <div className={form.form}>
+        <p className={form.note}>{people.linkBody}</p>
         <TextInput readOnly aria-label={people.linkTitle(link.name)} value={link.url} onFocus={selectAll} />
-        <p className={classes.note}>{link.purpose === 'invitation' ? people.invitationFor : people.resetFor}</p>
-        <div className={classes.actions}>
+        <p className={form.note}>{link.purpose === 'invitation' ? people.invitationFor : people.resetFor}</p>
+        <div className={form.buttons}>
           <Button variant="default" onClick={onClose}>
             {people.done}
           </Button>

@@ -3,13 +3,13 @@
 import { Button, Modal } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useState } from 'react'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
 import { useUndoToast } from '#components/ui/undo-toast.tsx'
 import type { Named } from '#lib/briefings/briefing.ts'
 import { desk, type PersonView } from '#lib/desk-client/desk-client.ts'
 import { AuthorChoice } from './author-choice.tsx'
-import classes from './person-dialog.module.css'
 import { RoleChoice } from './role-choice.tsx'
 import { useSending } from './use-sending.ts'
 
@@ -43,11 +43,11 @@ export function RolesDialog({ person, authors, onClose }: Props) {
       title={people.rolesTitle(person.name)}
       closeButtonProps={{ 'aria-label': common.close }}
     >
-      <form onSubmit={submit} className={classes.form}>
+      <form onSubmit={submit} className={form.form}>
         <RoleChoice roles={roles} onChange={setRoles} />
         <AuthorChoice authors={authors} author={author} onChange={setAuthor} />
         <ProblemNotice problem={problem} />
-        <div className={classes.actions}>
+        <div className={form.buttons}>
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>

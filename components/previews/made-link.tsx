@@ -3,9 +3,9 @@
 import { Button, CopyButton, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import type { PreviewView } from '#lib/desk-client/desk-client.ts'
-import classes from './previews.module.css'
 
 export type NewLink = PreviewView & { url: string }
 
@@ -15,7 +15,7 @@ export function MadeLink({ made }: { made: NewLink }) {
   const copyButton = useRef<HTMLButtonElement>(null)
   useEffect(() => copyButton.current?.focus(), [])
   return (
-    <div className={classes.form}>
+    <div className={form.form}>
       <TextInput
         readOnly
         label={previews.made(made.label)}
@@ -23,7 +23,7 @@ export function MadeLink({ made }: { made: NewLink }) {
         value={made.url}
         onFocus={event => event.currentTarget.select()}
       />
-      <div className={classes.buttons}>
+      <div className={form.buttons}>
         <CopyButton value={made.url}>
           {({ copied, copy }) => (
             <Button

@@ -4,6 +4,7 @@ import { Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { useFocusReturn } from '#components/briefing/use-focus-return.ts'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
 import { desk, type PreviewView } from '#lib/desk-client/desk-client.ts'
@@ -31,7 +32,7 @@ export function PreviewDialog({ briefingId, onClose }: { briefingId: string; onC
       transitionProps={{ duration: 0 }}
     >
       <div className={classes.body}>
-        <p className={classes.note}>{previews.explain}</p>
+        <p className={form.note}>{previews.explain}</p>
         {made ? (
           <MadeLink made={made} />
         ) : (
@@ -44,7 +45,7 @@ export function PreviewDialog({ briefingId, onClose }: { briefingId: string; onC
           />
         )}
         <ProblemNotice problem={problem} />
-        {links === null && !problem && <p className={classes.note}>{previews.loading}</p>}
+        {links === null && !problem && <p className={form.note}>{previews.loading}</p>}
         {links && <PreviewList links={links} onChange={put} />}
       </div>
     </Modal>

@@ -3,6 +3,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useSending } from '#components/people/use-sending.ts'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
 import { desk } from '#lib/desk-client/desk-client.ts'
@@ -25,7 +26,7 @@ export function PreviewForm({ briefingId, onMade }: { briefingId: string; onMade
   }
 
   return (
-    <form onSubmit={submit} className={classes.form}>
+    <form onSubmit={submit} className={form.form}>
       <TextInput
         className={classes.label}
         label={previews.label}

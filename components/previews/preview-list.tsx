@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useSending } from '#components/people/use-sending.ts'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
 import { useToasts } from '#components/ui/undo-toast.tsx'
@@ -16,7 +17,7 @@ type Props = { links: PreviewView[]; onChange: (link: PreviewView) => void }
 /** The links of a briefing, newest first, with what came of each. */
 export function PreviewList({ links, onChange }: Props) {
   const { previews } = useMessages()
-  if (links.length === 0) return <p className={classes.note}>{previews.none}</p>
+  if (links.length === 0) return <p className={form.note}>{previews.none}</p>
   return (
     <section aria-label={previews.list}>
       <h3 className={classes.heading}>{previews.list}</h3>
@@ -36,7 +37,7 @@ function PreviewItem({ link, onChange }: { link: PreviewView; onChange: (link: P
     <li className={classes.item} data-ended={ended !== null}>
       <div>
         <strong>{link.label}</strong> <span className={classes.quiet}>{previews.by(link.createdBy)}</span>
-        <p className={classes.note}>
+        <p className={form.note}>
           {ended ?? previews.until} {!ended && <When at={link.expiresAt} dense />} · {previews.views(link.views)}
           {link.viewedAt && (
             <>

@@ -3,9 +3,9 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useSending } from '#components/people/use-sending.ts'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
-import classes from './webhooks.module.css'
 
 type Props = {
   title: string
@@ -31,8 +31,8 @@ export function ConfirmDialog({ title, body, action, typed, run, onClose }: Prop
 
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common.close }}>
-      <form onSubmit={submit} className={classes.form}>
-        <p className={classes.note}>{body}</p>
+      <form onSubmit={submit} className={form.form}>
+        <p className={form.note}>{body}</p>
         {typed && (
           <TextInput
             label={typed.label}
@@ -44,7 +44,7 @@ export function ConfirmDialog({ title, body, action, typed, run, onClose }: Prop
           />
         )}
         <ProblemNotice problem={problem} />
-        <div className={classes.actions}>
+        <div className={form.buttons}>
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useRead } from '#components/briefing/use-read.ts'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
 import { useToasts } from '#components/ui/undo-toast.tsx'
@@ -32,8 +33,8 @@ export function DeliveryDetail({ row, replayable, onReplayed }: Props) {
   return (
     <div className={classes.detail}>
       <ProblemNotice problem={problem} />
-      {row.status === 'cancelled' && <p className={classes.note}>{webhooks.cancelledWhy}</p>}
-      {row.status === 'waiting' && row.attempts === 0 && <p className={classes.note}>{webhooks.standsInLine}</p>}
+      {row.status === 'cancelled' && <p className={form.note}>{webhooks.cancelledWhy}</p>}
+      {row.status === 'waiting' && row.attempts === 0 && <p className={form.note}>{webhooks.standsInLine}</p>}
       {data && (
         <>
           <Code label={webhooks.payload} text={JSON.stringify(JSON.parse(data.payload), null, 2)} />

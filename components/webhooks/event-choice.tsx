@@ -1,6 +1,7 @@
 'use client'
 
 import { Checkbox } from '@mantine/core'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import type { WebhookEvent } from '#lib/desk-client/desk-client.ts'
 import classes from './webhooks.module.css'
@@ -18,7 +19,7 @@ export function EventChoice({ events, onChange }: Props) {
       error={events.length === 0 ? webhooks.atLeastOne : undefined}
       onChange={chosen => onChange(all.map(([event]) => event).filter(event => chosen.includes(event)))}
     >
-      <div className={classes.choices}>
+      <div className={form.choices}>
         {all.map(([event, help]) => (
           <Checkbox
             key={event}

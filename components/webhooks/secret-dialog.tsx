@@ -2,6 +2,7 @@
 
 import { Button, CopyButton, Modal, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import { CodeBox } from './code-box.tsx'
 import { RECEIVER_SNIPPET } from './receiver-snippet.ts'
@@ -23,8 +24,8 @@ export function SecretDialog({ shown, onClose }: { shown: ShownSecret; onClose: 
       closeOnClickOutside={false}
       closeOnEscape={false}
     >
-      <div className={classes.form}>
-        <p className={classes.note}>{webhooks.secretBody}</p>
+      <div className={form.form}>
+        <p className={form.note}>{webhooks.secretBody}</p>
         <TextInput
           readOnly
           aria-label={title}
@@ -32,13 +33,13 @@ export function SecretDialog({ shown, onClose }: { shown: ShownSecret; onClose: 
           onFocus={event => event.currentTarget.select()}
           classNames={{ input: classes.event }}
         />
-        {shown.rotated && <p className={classes.note}>{webhooks.rotatedBody}</p>}
+        {shown.rotated && <p className={form.note}>{webhooks.rotatedBody}</p>}
         <div>
           <p className={classes.label}>{webhooks.snippet}</p>
-          <p className={classes.note}>{webhooks.snippetHelp}</p>
+          <p className={form.note}>{webhooks.snippetHelp}</p>
         </div>
         <CodeBox label={webhooks.snippet}>{RECEIVER_SNIPPET}</CodeBox>
-        <div className={classes.actions}>
+        <div className={form.buttons}>
           <Copy value={RECEIVER_SNIPPET} label={webhooks.copySnippet} />
           <Copy value={shown.secret} label={webhooks.copySecret} />
           <Button onClick={onClose}>{webhooks.done}</Button>

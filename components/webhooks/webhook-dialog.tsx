@@ -4,12 +4,12 @@ import { Button, Modal, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useState } from 'react'
 import { useSending } from '#components/people/use-sending.ts'
+import form from '#components/ui/form.module.css'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
 import { desk, type WebhookInput, type WebhookView } from '#lib/desk-client/desk-client.ts'
 import { EventChoice } from './event-choice.tsx'
 import type { ShownSecret } from './secret-dialog.tsx'
-import classes from './webhooks.module.css'
 
 const NEW: WebhookInput = {
   name: '',
@@ -50,7 +50,7 @@ export function WebhookDialog({ webhook, onClose, onSaved }: Props) {
       title={webhook ? webhooks.editTitle(webhook.name) : webhooks.addTitle}
       closeButtonProps={{ 'aria-label': common.close }}
     >
-      <form onSubmit={submit} className={classes.form}>
+      <form onSubmit={submit} className={form.form}>
         <TextInput
           label={webhooks.name}
           placeholder={webhooks.namePlaceholder}
@@ -76,7 +76,7 @@ export function WebhookDialog({ webhook, onClose, onSaved }: Props) {
         />
         <EventChoice events={input.events} onChange={events => change({ events })} />
         <ProblemNotice problem={problem} />
-        <div className={classes.actions}>
+        <div className={form.buttons}>
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>
