@@ -5,12 +5,12 @@ import { CHROMIUM_FLAGS, findChromium } from './.ci/chromium.ts'
 
 const results = process.env.STET_E2E_RESULTS ?? path.join(os.tmpdir(), `stet-e2e-${process.pid}.json`)
 
-/** Newsroom stories in the system's Chromium, one at a time. Each story starts and ends its own server. */
+/** Newsroom stories in the system's Chromium, two files at a time. Each starts and ends its own server. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   timeout: 60_000,
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: [['line'], ['json', { outputFile: results }]],

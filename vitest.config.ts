@@ -3,6 +3,13 @@ import { findPostgres } from './.ci/postgres.ts'
 
 const DATABASE_TESTS = ['{db,lib}/**/*.db.test.ts']
 
+const ALONE = { env: { DATABASE_URL: 'pglite:' } }
+/** Beside a real PostgreSQL: without the HTTP layer, which knows no database, and with fewer random sequences. */
+const SECOND_OPINION = {
+  exclude: ['node_modules/**', 'lib/http/**'],
+  env: { DATABASE_URL: 'pglite:', STET_RUNS: process.env.STET_RUNS ?? '250' },
+}
+
 /** Tests that open a store are named `*.db.test.ts` and run once per store; all others run once. */
 export default defineConfig({
   test: {
@@ -16,7 +23,7 @@ export default defineConfig({
         exclude: ['node_modules/**', ...DATABASE_TESTS],
       }),
       project('sqlite', { include: DATABASE_TESTS, env: { DATABASE_URL: '' } }),
-      project('pglite', { include: DATABASE_TESTS, env: { DATABASE_URL: 'pglite:' } }),
+      project('pglite', { include: DATABASE_TESTS, ...(findPostgres() ? SECOND_OPINION : ALONE) }),
       ...postgres(),
     ],
   },

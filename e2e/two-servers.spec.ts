@@ -38,9 +38,9 @@ test.beforeAll(async () => {
   onB = { reporter: deskOf(b.url, reporter), editor: deskOf(b.url, editor) }
 })
 test.afterAll(async () => {
-  await sql?.end()
   await b?.stop()
   await a?.stop()
+  await sql?.end()
   await postgres?.stop()
 })
 
@@ -113,6 +113,27 @@ test('two people on different servers write into one text', async () => {
   } finally {
     one.close()
     two.close()
+  }
+})
+
+test('a database that is away is said so, by every API', async () => {
+  await sql.end()
+  await postgres?.stop()
+  postgres = null
+  const asked = [
+    '/v1/briefings',
+    '/v1/search?q=x',
+    '/v1/sync?initial=true',
+    '/v1/health',
+    '/v1/ready',
+    '/desk/briefings',
+  ]
+  for (const path of asked) {
+    const { status, headers } = await fetch(`${a.url}/api${path}`, {
+      headers: { cookie: `stet.session=${'x'.repeat(43)}` },
+    })
+    expect([path, status, headers.get('content-type')]).toEqual([path, 503, 'application/problem+json'])
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
   }
 })
 

@@ -126,6 +126,7 @@ for (const size of ['desk', 'phone'] as const) {
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
       await page.getByRole('link', { name: 'Front end' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: /Front end/ })).toBeVisible()
       await page.locator('li > button[aria-expanded]').first().click()
       await expect(page.locator('section[aria-label]').first()).toBeVisible()
       await look('log')
