@@ -1,11 +1,11 @@
 import { and, type Column, desc, eq } from 'drizzle-orm'
+import { gathered, linesOf } from '#db/gathered.ts'
 import { numberPlace, type Prepared, placeOf, prepared } from '#db/prepared.ts'
 import { type Reader, read, tables } from '#db/store.ts'
-import { utf8Of } from '#db/utf8-of.ts'
 import type { Order, Row, TextColumn } from './list-briefings.ts'
 import { type Filters, isAfter, leadOf, narrowedBy } from './list-filters.ts'
 
-type Found = { id: string; seq: number; key: Date; text: Uint8Array }
+type Found = { texts: Uint8Array | null; names: string | null }
 type Statement = Prepared<Found>
 type Shape = { text: TextColumn; filters: Filters; byUpdate: boolean; after: boolean }
 
@@ -16,17 +16,17 @@ const statements = new WeakMap<Reader, Map<string, Statement>>()
 export async function listByTime(text: TextColumn, filters: Filters, order: Order): Promise<Row[]> {
   const { sort, limit, after } = order
   const shape = { text, filters, byUpdate: sort === '-updatedAt', after: after !== null }
-  const rows = await statementFor(await read(), shape).execute({
+  const [page] = await statementFor(await read(), shape).execute({
     ...filters,
     limit,
     ...(after && { key: new Date(after.key), after: after.id }),
   })
-  return rows.map(({ id, seq, key, text }) => ({
-    id,
-    seq,
-    text: Buffer.isBuffer(text) ? text : Buffer.from(text),
-    position: { key: key.getTime(), id },
-  }))
+  if (!page?.texts || !page.names) return []
+  const names = page.names.split('\n')
+  return linesOf(page.texts).map((text, i) => {
+    const [id = '', seq, key] = names[i]?.split(' ') ?? []
+    return { id, seq: Number(seq), text, position: { key: Number(key), id } }
+  })
 }
 
 function statementFor(reader: Reader, shape: Shape): Statement {
@@ -45,7 +45,7 @@ function prepare(reader: Reader, { text, filters, byUpdate, after }: Shape, name
   const lead = leadOf(filters)
   const key = byUpdate ? publications.updatedAt : lead.publishedAt
   const id = byUpdate ? publications.briefingId : lead.briefingId
-  const chosen = { id: publications.briefingId, seq: publications.seq, key, text: utf8Of(text) }
+  const chosen = { id: publications.briefingId, seq: publications.seq, key, text }
   const query = reader.select(chosen).from(lead).$dynamic()
   if (lead !== publications) query.innerJoin(publications, eq(publications.briefingId, lead.briefingId))
   const places = Object.fromEntries(
@@ -56,7 +56,8 @@ function prepare(reader: Reader, { text, filters, byUpdate, after }: Shape, name
     .where(and(narrowedBy(reader, places, lead), rest || undefined))
     .orderBy(desc(key), desc(id))
     .limit(numberPlace('limit'))
-  return prepared(query, name)
+  const page = query.as('page')
+  return prepared(reader.select(gathered(page)).from(page), name)
 }
 
 /** The column that a filter's value is encoded for. */

@@ -8,14 +8,26 @@ describe('AnswerMemory', () => {
   it('never holds more than its limit and forgets what was not used for longest', async () => {
     const each = sizeOf(answer('x'.repeat(10_000)))
     const memory = new AnswerMemory(each * 3)
-    for (const key of ['a', 'b', 'c']) await memory.obtain(1, key, key, async () => answer('x'.repeat(10_000)))
+    const ask = (key: string, text: string) => memory.obtain(1, key, key, async () => answer(text))
+    const twice = async (key: string, text: string) => [await ask(key, text), await ask(key, text)]
+    for (const key of ['a', 'b', 'c']) await twice(key, 'x'.repeat(10_000))
     expect(memory.find(1, 'a')).not.toBeNull()
-    await memory.obtain(1, 'd', 'd', async () => answer('x'.repeat(10_000)))
+    await twice('d', 'x'.repeat(10_000))
     expect(['a', 'b', 'c', 'd'].map(key => memory.find(1, key) !== null)).toEqual([true, false, true, true])
     for (let n = 0; n < 100; n++) {
-      await memory.obtain(1, `k${n}`, `k${n}`, async () => answer('y'.repeat(n * 500)))
+      await twice(`k${n}`, 'y'.repeat(n * 500))
       expect(memory.bytes).toBeLessThanOrEqual(memory.limit)
     }
+  })
+
+  it('keeps what is asked for once only while half of it is free', async () => {
+    const each = sizeOf(answer('x'.repeat(10_000)))
+    const memory = new AnswerMemory(each * 10)
+    for (let n = 0; n < 50; n++) await memory.obtain(1, `k${n}`, `k${n}`, async () => answer('x'.repeat(10_000)))
+    expect(memory.bytes).toBe(each * 6)
+    expect([memory.find(1, 'k0') !== null, memory.find(1, 'k49')]).toEqual([true, null])
+    await memory.obtain(1, 'k49', 'k49', async () => answer('x'.repeat(10_000)))
+    expect(memory.find(1, 'k49')).not.toBeNull()
   })
 
   it('does not keep an answer that is larger than many others', async () => {

@@ -18,6 +18,8 @@ export class AnswerMemory {
   #bytes = 0
   #answers = new Map<string, Finished>()
   #making = new Map<string, Promise<Finished>>()
+  /** Keys of answers that were made and not kept. */
+  #asked = new Set<string>()
   /** Request targets as they came, each with the key of its answer: saves parsing. */
   #names = new Map<string, string>()
 
@@ -41,11 +43,9 @@ export class AnswerMemory {
   async obtain(generation: number, key: string, target: string, make: () => Promise<Finished>): Promise<Finished> {
     if (generation > this.#generation) this.#turnTo(generation)
     if (generation < this.#generation) return make()
-    this.#name(target, key)
-    const kept = this.#use(key)
-    if (kept) return kept
-    const making = this.#making.get(key) ?? this.#make(generation, key, make)
-    return making
+    const finished = this.#use(key) ?? (await (this.#making.get(key) ?? this.#make(generation, key, make)))
+    if (generation === this.#generation && this.#answers.has(key)) this.#name(target, key)
+    return finished
   }
 
   async #make(generation: number, key: string, make: () => Promise<Finished>): Promise<Finished> {
@@ -66,6 +66,7 @@ export class AnswerMemory {
     this.#answers = new Map()
     this.#making = new Map()
     this.#names = new Map()
+    this.#asked = new Set()
   }
 
   #use(key: string): Finished | null {
@@ -78,6 +79,7 @@ export class AnswerMemory {
 
   #keep(key: string, finished: Finished) {
     if (sizeOf(finished) > LARGEST_BYTES) return
+    if (this.#bytes > this.limit / 2 && !this.#askedBefore(key)) return
     this.#answers.set(key, finished)
     this.#bytes += sizeOf(finished)
     for (const [oldest, answer] of this.#answers) {
@@ -85,6 +87,14 @@ export class AnswerMemory {
       this.#answers.delete(oldest)
       this.#bytes -= sizeOf(answer)
     }
+  }
+
+  /** Where half is taken, an address must be asked for twice: one that walks the whole archive does not push out what others ask for. */
+  #askedBefore(key: string): boolean {
+    if (this.#asked.has(key)) return true
+    if (this.#asked.size >= MOST_NAMES) this.#asked.clear()
+    this.#asked.add(key)
+    return false
   }
 
   #name(target: string, key: string) {

@@ -16,7 +16,7 @@ export async function deliver(context: Context, key: string, make: Recipe['make'
   if (matches(context.req.header('if-none-match'), form.etag)) {
     return new Response(null, { status: 304, headers: pairs(untilDue(form.unchanged, state.nextDue)) })
   }
-  return new Response(form.body, { headers: pairs(untilDue(form.head, state.nextDue)) })
+  return new Response(Buffer.concat(form.body), { headers: pairs(untilDue(form.head, state.nextDue)) })
 }
 
 /** The form of an answer that this client takes, from memory or newly made, and the state that it is true for. */

@@ -12,7 +12,7 @@ export async function answerByTime(context: Context, make: (state: Freshness) =>
   if (matches(context.req.header('if-none-match'), form.etag)) {
     return new Response(null, { status: 304, headers: headersOf(untilDue(form.unchanged, state.nextDue)) })
   }
-  return new Response(form.body, { headers: headersOf(untilDue(form.head, state.nextDue)) })
+  return new Response(Buffer.concat(form.body), { headers: headersOf(untilDue(form.head, state.nextDue)) })
 }
 
 function headersOf(flat: readonly string[]): Headers {

@@ -13,7 +13,8 @@ const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 
 /** What an answer says before it is bytes: JSON, unless `type` names another media type. `name` stands for the bytes in the ETag, where the caller knows what tells them from all others; else they are hashed. */
 export type Content = {
-  text: string | Buffer<ArrayBuffer>
+  /** Parts are written one after the other: what is bytes already need not be copied together. */
+  text: string | readonly Buffer[]
   type?: string
   name?: string
   tags: readonly string[]
@@ -21,7 +22,13 @@ export type Content = {
 }
 
 /** One coding of a finished answer. `head` and `unchanged` (for 304) are flat lists: name, value, name, value. */
-export type Form = { etag: string; body: Buffer<ArrayBuffer>; head: readonly string[]; unchanged: readonly string[] }
+export type Form = {
+  etag: string
+  body: readonly Buffer[]
+  bytes: number
+  head: readonly string[]
+  unchanged: readonly string[]
+}
 
 type Compressed = Exclude<Coding, 'identity'>
 
@@ -35,9 +42,9 @@ export type Finished = {
 
 /** The bytes and headers of `content`, not compressed yet. */
 export function finish({ text, type = 'application/json', name, tags, modifiedAt }: Content): Finished {
-  const body = typeof text === 'string' ? Buffer.from(text) : text
+  const body = typeof text === 'string' ? [Buffer.from(text)] : text
   const hash = createHash('sha256')
-    .update(name ?? body)
+    .update(name ?? Buffer.concat(body))
     .digest('base64url')
     .slice(0, 22)
   const about = { tags, modifiedAt, hash, type }
@@ -45,15 +52,17 @@ export function finish({ text, type = 'application/json', name, tags, modifiedAt
     plain: formOf(about, 'identity', body),
     made: {},
     making: {},
-    make: async coding =>
-      formOf(about, coding, await (coding === 'br' ? compress.br(body, BROTLI) : compress.gzip(body))),
+    make: async coding => {
+      const whole = Buffer.concat(body)
+      return formOf(about, coding, [await (coding === 'br' ? compress.br(whole, BROTLI) : compress.gzip(whole))])
+    },
   }
 }
 
 /** The form for `coding` if it is there already; small answers have the plain one alone. */
 export function formNow(finished: Finished, coding: Coding): Form | null {
   const { plain, made } = finished
-  return coding === 'identity' || plain.body.length < SMALLEST_COMPRESSED_BYTES ? plain : (made[coding] ?? null)
+  return coding === 'identity' || plain.bytes < SMALLEST_COMPRESSED_BYTES ? plain : (made[coding] ?? null)
 }
 
 /** The form for `coding`, made when it is missing; readers who ask meanwhile wait for the same one. */
@@ -67,15 +76,16 @@ export async function formFor(finished: Finished, coding: Coding): Promise<Form>
 
 /** Memory that an answer takes, about: its bytes, as much again for compressed forms that may come, and its headers. */
 export function sizeOf({ plain }: Finished): number {
-  return plain.body.length * 2 + plain.head.join('').length * 6
+  return plain.bytes * 2 + plain.head.join('').length * 6
 }
 
 /** The tag names these very bytes: each coding has its own (RFC 9110, 8.8.3.3). */
 function formOf(
   of: { tags: readonly string[]; modifiedAt: Date; hash: string; type: string },
   coding: Coding,
-  body: Buffer<ArrayBuffer>,
+  body: readonly Buffer[],
 ): Form {
+  const bytes = body.reduce((sum, part) => sum + part.length, 0)
   const etag = coding === 'identity' ? `"${of.hash}"` : `"${of.hash}-${coding}"`
   const tags = of.tags.map(visible)
   const about = {
@@ -95,10 +105,10 @@ function formOf(
   }
   const content = {
     ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
-    'content-length': String(body.length),
+    'content-length': String(bytes),
     'content-type': of.type,
   }
-  return { etag, body, head: flat({ ...about, ...content }), unchanged: flat(about) }
+  return { etag, body, bytes, head: flat({ ...about, ...content }), unchanged: flat(about) }
 }
 
 /** Header values are ASCII; a Hangul slug is percent-encoded, as in its address. */

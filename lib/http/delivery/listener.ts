@@ -61,8 +61,11 @@ function answer(req: IncomingMessage, res: ServerResponse, { form, nextDue, clie
   }
   const left = client && limit.take(client.name, client.quota)
   res.writeHead(200, withQuota(untilDue(form.head, nextDue), left) as string[])
-  if (req.method === 'HEAD') res.end()
-  else res.end(form.body)
+  if (req.method !== 'HEAD') {
+    res.cork()
+    for (const part of form.body) res.write(part)
+  }
+  res.end()
 }
 
 function acceptEncoding(req: IncomingMessage): string | undefined {
