@@ -12,9 +12,9 @@ import { printHead, printLine, printRow } from './table.ts'
 
 const COUNTS = [1_000, 1_000_000]
 const CONNECTIONS = [16, 256]
-const SECONDS = 4
+const SECONDS = 3
 const WARM_UP_SECONDS = 2
-const ROUNDS = 3
+const ROUNDS = 2
 const DEEP_PAGE = 5_000
 const PAGE = 20
 
@@ -46,8 +46,8 @@ async function deliveryOf(count: number): Promise<Rows> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'stet-bench-'))
   const env = { STET_DATA: folder, DATABASE_URL: '', BENCH_ANSWERS: path.join(folder, 'answers.json') }
   const servers: Started[] = []
-  const begin = async (file: string) => {
-    const started = await start([file], env)
+  const begin = async (file: string, own: Record<string, string> = {}) => {
+    const started = await start([file], { ...env, ...own })
     servers.push(started)
     return started
   }
@@ -56,7 +56,8 @@ async function deliveryOf(count: number): Promise<Rows> {
       env: { ...process.env, ...env },
     })
     const stet = await begin('bench/delivery-server.ts')
-    const cold = await firstAnswers(stet, count)
+    const forgetful = await begin('bench/delivery-server.ts', { STET_CACHE_MB: '0' })
+    const cold = await uncachedAnswers(forgetful, count)
     const answers = await Promise.all(CASES.map(({ name, path: at, headers }) => record(name, stet.url + at, headers)))
     writeFileSync(env.BENCH_ANSWERS, JSON.stringify(answers))
     const bare = await begin('bench/bare-server.ts')
@@ -71,7 +72,7 @@ async function deliveryOf(count: number): Promise<Rows> {
         if (measured.memory && connections === CONNECTIONS[0]) rows.set(one.name, measured.memory)
       }
     }
-    if (count > DEEP_PAGE * PAGE) await deepPage(stet, count)
+    if (count > DEEP_PAGE * PAGE) await deepPage(forgetful, count)
     return rows
   } finally {
     for (const server of servers) await server.stop()
@@ -103,8 +104,8 @@ async function compared(servers: Record<'stet' | 'bare' | 'next', Started>, of: 
   return { reference, memory }
 }
 
-/** Answers that nobody asked for before: each request has an address of its own. Runs first, while the memory is empty. */
-async function firstAnswers({ url, pid }: Started, count: number): Promise<Rows> {
+/** Answers of a server that keeps none; each request has an address of its own, so that none is shared either. */
+async function uncachedAnswers({ url, pid }: Started, count: number): Promise<Rows> {
   await measure({ url, pid, paths: firstLists(count), seconds: WARM_UP_SECONDS })
   const list = await measure({ url, pid, paths: firstLists(count, { turn: 2 }), seconds: SECONDS })
   const item = await measure({ url, pid, paths: firstItems(count), most: count, seconds: SECONDS })

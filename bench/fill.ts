@@ -1,7 +1,7 @@
 import { tables, transaction } from '#db/store.ts'
 import { samplePublication } from '#lib/delivery/sample-publication.ts'
 
-const BATCH = 2_000
+const BATCH = 1_000
 
 // Run as `node bench/fill.ts <count>`: writes public briefings straight into the tables that delivery reads, in the empty store of STET_DATA.
 await addTerms()

@@ -1,24 +1,23 @@
 import { and, type Column, desc, eq } from 'drizzle-orm'
 import { gathered, linesOf } from '#db/gathered.ts'
-import { numberPlace, type Prepared, placeOf, prepared } from '#db/prepared.ts'
+import { type Prepared, placeOf, prepared, written } from '#db/prepared.ts'
 import { type Reader, read, tables } from '#db/store.ts'
 import type { Order, Row, TextColumn } from './list-briefings.ts'
 import { type Filters, isAfter, leadOf, narrowedBy } from './list-filters.ts'
 
 type Found = { texts: Uint8Array | null; names: string | null }
 type Statement = Prepared<Found>
-type Shape = { text: TextColumn; filters: Filters; byUpdate: boolean; after: boolean }
+type Shape = { text: TextColumn; filters: Filters; byUpdate: boolean; after: boolean; limit: number }
 
-/** One statement for each set of filters, order and text, made at its first use: building one costs more than the database takes. */
+/** One statement for each set of filters, order, text and length, made at its first use: building one costs more than the database takes. */
 const statements = new WeakMap<Reader, Map<string, Statement>>()
 
 /** Public briefings by time of publication, or by that of their last material change, newest first. */
 export async function listByTime(text: TextColumn, filters: Filters, order: Order): Promise<Row[]> {
   const { sort, limit, after } = order
-  const shape = { text, filters, byUpdate: sort === '-updatedAt', after: after !== null }
+  const shape = { text, filters, byUpdate: sort === '-updatedAt', after: after !== null, limit }
   const [page] = await statementFor(await read(), shape).execute({
     ...filters,
-    limit,
     ...(after && { key: new Date(after.key), after: after.id }),
   })
   if (!page?.texts || !page.names) return []
@@ -32,15 +31,15 @@ export async function listByTime(text: TextColumn, filters: Filters, order: Orde
 function statementFor(reader: Reader, shape: Shape): Statement {
   const own = statements.get(reader) ?? new Map<string, Statement>()
   statements.set(reader, own)
-  const { text, filters, byUpdate, after } = shape
+  const { text, filters, byUpdate, after, limit } = shape
   const given = Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [name]))
-  const name = ['list', text.name, byUpdate, after, ...given].join(' ')
+  const name = ['list', text.name, byUpdate, after, limit, ...given].join(' ')
   const statement = own.get(name) ?? prepare(reader, shape, name)
   own.set(name, statement)
   return statement
 }
 
-function prepare(reader: Reader, { text, filters, byUpdate, after }: Shape, name: string): Statement {
+function prepare(reader: Reader, { text, filters, byUpdate, after, limit }: Shape, name: string): Statement {
   const { publications } = tables
   const lead = leadOf(filters)
   const key = byUpdate ? publications.updatedAt : lead.publishedAt
@@ -55,7 +54,7 @@ function prepare(reader: Reader, { text, filters, byUpdate, after }: Shape, name
   query
     .where(and(narrowedBy(reader, places, lead), rest || undefined))
     .orderBy(desc(key), desc(id))
-    .limit(numberPlace('limit'))
+    .limit(written(limit))
   const page = query.as('page')
   return prepared(reader.select(gathered(page)).from(page), name)
 }

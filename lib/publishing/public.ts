@@ -6,5 +6,6 @@ import { tables } from '#db/store.ts'
  * embargo, and an embargo can be set only on what is not live, so `live` says it all.
  */
 export function visibleToPublic(): SQL {
-  return eq(tables.publications.state, 'live')
+  // Written into the statement, not given beside it: see `written` in db/prepared.ts.
+  return eq(tables.publications.state, 'live').inlineParams()
 }
