@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3'
 
+const READ_AT_START_BYTES = 500_000_000
+
 /** Settings that SQLite keeps per connection: set on every open, because a second open of a WAL file silently reports NORMAL. */
 export function setPragmas(db: Database.Database): void {
   if (!db.readonly) db.pragma('journal_mode = wal')
@@ -16,8 +18,24 @@ export function setPragmas(db: Database.Database): void {
   if (!db.readonly) db.pragma('journal_size_limit = 67108864')
 }
 
-/** What holds on both connections, in lines for people. Throws one clear line when durability or integrity does not hold. */
+/** What holds on both connections, in lines for people. Throws one clear line when durability or integrity does not hold. Reads every page, which takes seconds for each gigabyte. */
 export function checkSqlite(...connections: Database.Database[]): string[] {
+  const version = checkSettings(connections)
+  const verdict = connections[0]?.pragma('quick_check(1)', { simple: true })
+  if (verdict !== 'ok') throw new Error(`The database file is damaged (${verdict}). Restore the newest backup.`)
+  return [`SQLite ${version}, write-ahead log, every commit flushed`, 'quick_check ok']
+}
+
+/** The same at the start, where people wait: a large file is read through by `doctor` alone. */
+export function checkAtStart(...connections: Database.Database[]): void {
+  const [first] = connections
+  const bytes = (name: string) => first?.pragma(name, { simple: true }) as number
+  if (bytes('page_count') * bytes('page_size') <= READ_AT_START_BYTES) checkSqlite(...connections)
+  else checkSettings(connections)
+}
+
+/** Gives SQLite's version. */
+function checkSettings(connections: Database.Database[]): string {
   for (const db of connections) {
     const value = (name: string) => db.pragma(name, { simple: true })
     const refuse = (what: string) => {
@@ -34,9 +52,7 @@ export function checkSqlite(...connections: Database.Database[]): string[] {
   const version = first?.prepare('select sqlite_version()').pluck().get() as string
   if (compareVersions(version, '3.51.3') < 0)
     throw new Error(`SQLite ${version} has a known corruption bug: run npm ci again.`)
-  const verdict = first?.pragma('quick_check(1)', { simple: true })
-  if (verdict !== 'ok') throw new Error(`The database file is damaged (${verdict}). Restore the newest backup.`)
-  return [`SQLite ${version}, write-ahead log, every commit flushed`, 'quick_check ok']
+  return version
 }
 
 function compareVersions(a: string, b: string): number {

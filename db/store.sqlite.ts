@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { AppError } from '#lib/kernel/errors.ts'
-import { checkSqlite, setPragmas } from './check.sqlite.ts'
+import { checkAtStart, checkSqlite, setPragmas } from './check.sqlite.ts'
 import { isBusy, isDamaged } from './errors.ts'
 import { migrateSqlite } from './migrate.ts'
 import type { Store, Tx } from './store-types.ts'
@@ -51,7 +51,7 @@ function openConnections(file: string): Record<'writer' | 'reader', Database.Dat
     chmodSync(file, 0o600)
     migrateSqlite(drizzle(writer, { casing: 'snake_case' }))
     const reader = connect({ readonly: true, timeout: 1_000 })
-    checkSqlite(writer, reader)
+    checkAtStart(writer, reader)
     return { writer, reader }
   } catch (error) {
     for (const db of open) db.close()
