@@ -238,6 +238,8 @@ test('a newcomer sets a password by the one-time link and signs in', async ({ br
   await expect(page.getByText('Your password is set')).toBeVisible()
   expect(await problemsOn(page, 'the password is set')).toEqual([])
   await page.getByRole('link', { name: 'To sign-in' }).click()
+  await page.waitForURL('**/sign-in**')
+  await page.waitForLoadState('networkidle')
   await page.getByLabel('E-mail').fill(person.email)
   await page.getByLabel('Password', { exact: true }).fill('a long passphrase 99')
   await page.keyboard.press('Enter')
