@@ -2,6 +2,7 @@ import type { Kit } from './kit.sqlite.ts'
 import { defineAccess } from './schema/access.ts'
 import { defineBriefings } from './schema/briefings.ts'
 import { defineCollaboration } from './schema/collaboration.ts'
+import { defineComments } from './schema/comments.ts'
 import { defineHistory } from './schema/history.ts'
 import { defineMedia } from './schema/media.ts'
 import { definePeople } from './schema/people.ts'
@@ -18,6 +19,7 @@ export function defineSchema(kit: Kit) {
     ...defineBriefings(kit),
     ...defineCollaboration(kit),
     ...defineHistory(kit),
+    ...defineComments(kit),
     ...definePublications(kit),
     ...defineAccess(kit),
     ...defineWebhooks(kit),

@@ -13,4 +13,7 @@ export const CHANGE_OPS = ['upsert', 'delete'] as const
 export const ACTOR_KINDS = ['person', 'system'] as const
 export const KEY_KINDS = ['delivery', 'preview', 'management'] as const
 export const DELIVERY_STATUSES = ['waiting', 'delivered', 'parked', 'cancelled'] as const
+export const SUGGESTION_DECISIONS = ['accepted', 'declined'] as const
+export const MEDIA_RIGHTS = ['unknown', 'own', 'licensed', 'handout', 'free', 'forbidden'] as const
+export const MEDIA_PLACES = ['working', 'revision', 'live'] as const
 export const LOCALES = ['ko', 'en'] as const

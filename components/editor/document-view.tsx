@@ -4,6 +4,7 @@ import { Fragment, type ReactNode, useEffect, useState } from 'react'
 import { DeskProblem } from '#lib/desk-client/problem.ts'
 import { formatCredit } from '#lib/document/credit.ts'
 import {
+  type CellSpans,
   childrenOf,
   type DocumentJson,
   type MarkJson,
@@ -42,6 +43,34 @@ const NODES: { [N in NodeName]: Shown<N> } = {
       <p className="stet-figure-facts">{formatCredit(node.attrs.credit)}</p>
     </figure>
   ),
+  gallery: node => <div className="stet-gallery">{inside(node)}</div>,
+  pullquote: node => (
+    <p className="stet-pullquote" data-attribution={node.attrs.attribution ?? undefined}>
+      {inside(node)}
+    </p>
+  ),
+  callout: node => (
+    <div className="stet-callout" data-tone={node.attrs.tone}>
+      {inside(node)}
+    </div>
+  ),
+  table: node => (
+    <div className="tableWrapper">
+      <table>
+        <tbody>{inside(node)}</tbody>
+      </table>
+    </div>
+  ),
+  tableRow: node => <tr>{inside(node)}</tr>,
+  tableHeader: node => <th {...spansOf(node.attrs)}>{inside(node)}</th>,
+  tableCell: node => <td {...spansOf(node.attrs)}>{inside(node)}</td>,
+  embed: node => (
+    <div className="stet-embed" data-embed={node.attrs.provider}>
+      <a href={node.attrs.url}>{node.attrs.url}</a>
+    </div>
+  ),
+  related: () => <div className="stet-related" />,
+  mention: node => <span className="stet-mention">{node.attrs.label}</span>,
   caption: node => <figcaption className="stet-caption">{inside(node)}</figcaption>,
   newsletterCta: ({ attrs: { heading, text, button } }) => (
     <aside className="stet-newsletter">
@@ -65,9 +94,19 @@ const MARKS: Record<MarkName, (text: ReactNode, mark: MarkJson) => ReactNode> = 
   highlight: text => <mark>{text}</mark>,
   superscript: text => <sup>{text}</sup>,
   subscript: text => <sub>{text}</sub>,
+  ruby: (text, mark) => (
+    <span className="stet-ruby" data-ruby={mark.type === 'ruby' ? mark.attrs.text : undefined}>
+      {text}
+    </span>
+  ),
   comment: text => <span className="stet-comment">{text}</span>,
   insertion: text => <ins className="stet-insertion">{text}</ins>,
   deletion: text => <del className="stet-deletion">{text}</del>,
+  modification: text => <span className="stet-modification">{text}</span>,
+}
+
+function spansOf({ colspan, rowspan }: CellSpans) {
+  return { colSpan: colspan, rowSpan: rowspan }
 }
 
 function inside(node: NodeJson | DocumentJson): ReactNode {

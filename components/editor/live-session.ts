@@ -1,7 +1,7 @@
 import { HocuspocusProvider } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import { desk } from '#lib/desk-client/desk-client.ts'
-import { SCHEMA_VERSION } from '#lib/document/schema.ts'
+import { EDITOR_VERSION } from '#lib/document/schema.ts'
 import { Confirmation } from './confirmation.ts'
 import { CompositionGate, FROM_NET } from './gate.ts'
 import { type KeptDocument, openCopy } from './kept-document.ts'
@@ -114,7 +114,7 @@ export class LiveSession {
   async #open() {
     const ticket = await this.#fetchTicket()
     if (this.#closed || this.#provider) return
-    if (ticket.schemaVersion !== SCHEMA_VERSION) return this.#end('schema')
+    if (ticket.schemaVersion !== EDITOR_VERSION) return this.#end('schema')
     this.#epoch = ticket.epoch
     this.#ticket = ticket
     this.#kept = await openCopy(this.#options, ticket, this.#netDoc)
@@ -126,7 +126,7 @@ export class LiveSession {
   #connect(ticket: Ticket) {
     const { url, WebSocketPolyfill } = this.#options
     this.#provider = new HocuspocusProvider({
-      url: `${url}?schema=${SCHEMA_VERSION}`,
+      url: `${url}?schema=${EDITOR_VERSION}`,
       name: ticket.document,
       document: this.#netDoc,
       token: () => this.#token(),
@@ -154,7 +154,7 @@ export class LiveSession {
       this.#ticketRefused(error)
       throw error
     })
-    if (ticket.schemaVersion !== SCHEMA_VERSION) this.#end('schema')
+    if (ticket.schemaVersion !== EDITOR_VERSION) this.#end('schema')
     else if (ticket.epoch !== this.#epoch) this.#end('epoch')
     return ticket.token
   }

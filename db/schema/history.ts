@@ -42,6 +42,29 @@ export function defineHistory(kit: Kit) {
       kit.index('reviews_briefing').on(t.briefingId, t.at),
     ],
   )
+  /** What people call a revision; the revision itself cannot be rewritten. */
+  const revisionNames = kit.table(
+    'revision_names',
+    {
+      briefingId: kit.text().notNull(),
+      number: kit.int().notNull(),
+      name: kit.text().notNull(),
+      by: kit.text().notNull(),
+      at: kit.instant().notNull(),
+    },
+    t => [kit.primaryKey({ columns: [t.briefingId, t.number] })],
+  )
+  /** The text that a person has seen last: what is new since then can be shown. */
+  const looks = kit.table(
+    'looks',
+    {
+      briefingId: kit.text().notNull(),
+      personId: kit.text().notNull(),
+      revision: kit.int().notNull(),
+      at: kit.instant().notNull(),
+    },
+    t => [kit.primaryKey({ columns: [t.briefingId, t.personId] })],
+  )
   const auditEvents = kit.table(
     'audit_events',
     {
@@ -67,5 +90,5 @@ export function defineHistory(kit: Kit) {
     seq: kit.int().notNull(),
     hash: kit.text().notNull(),
   })
-  return { revisions, reviews, auditEvents, heads }
+  return { revisions, reviews, revisionNames, looks, auditEvents, heads }
 }

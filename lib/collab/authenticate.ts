@@ -1,5 +1,5 @@
 import type { onAuthenticatePayload } from '@hocuspocus/server'
-import { SCHEMA_VERSION } from '#lib/document/schema.ts'
+import { EDITOR_VERSION } from '#lib/document/schema.ts'
 import { isAppError } from '#lib/kernel/errors.ts'
 import { actorOfSessionHash } from '#lib/people/session.ts'
 import { accessTo } from './access.ts'
@@ -32,7 +32,7 @@ export async function authenticate({
   if (!ticket || !place || ticket.briefingId !== place.briefingId || ticket.epoch !== place.epoch)
     throw new Denied('ticket')
   // An older editor would delete what it does not know from the shared document, for everybody.
-  if (requestParameters.get('schema') !== String(SCHEMA_VERSION) || ticket.schemaVersion !== SCHEMA_VERSION) {
+  if (requestParameters.get('schema') !== String(EDITOR_VERSION) || ticket.schemaVersion !== EDITOR_VERSION) {
     throw new Denied('schema')
   }
   const actor = await actorOfSessionHash(ticket.sessionHash)

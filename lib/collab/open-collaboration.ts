@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SCHEMA_VERSION } from '#lib/document/schema.ts'
+import { EDITOR_VERSION } from '#lib/document/schema.ts'
 import { command } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { accessTo } from './access.ts'
@@ -14,6 +14,6 @@ export const openCollaboration = command(OpenInput, async (actor, { id: briefing
     throw new AppError('forbidden', 'Only a signed-in person writes with others.', { reason: 'role' })
   const { epoch, readOnly } = await accessTo(actor, briefingId)
   const { id: personId, sessionId: sessionHash } = actor
-  const token = mintTicket({ personId, sessionHash, briefingId, epoch, schemaVersion: SCHEMA_VERSION })
-  return { token, document: documentName({ briefingId, epoch }), epoch, readOnly, schemaVersion: SCHEMA_VERSION }
+  const token = mintTicket({ personId, sessionHash, briefingId, epoch, schemaVersion: EDITOR_VERSION })
+  return { token, document: documentName({ briefingId, epoch }), epoch, readOnly, schemaVersion: EDITOR_VERSION }
 })

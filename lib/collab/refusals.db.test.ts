@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { read, signal, tables, transaction } from '#db/store.ts'
 import { useTestStore } from '#db/test-store.ts'
 import { readDocument } from '#lib/briefings/working-copy.ts'
-import { SCHEMA_VERSION } from '#lib/document/schema.ts'
+import { EDITOR_VERSION } from '#lib/document/schema.ts'
 import { DOCUMENT_FRAGMENT } from '#lib/document/ydoc.ts'
 import { now, setClock } from '#lib/kernel/clock.ts'
 import { LIMITS } from './limits.ts'
@@ -55,7 +55,7 @@ describe('the door', () => {
   it('refuses an editor of another schema, a foreign document, a made-up ticket', async () => {
     const kim = await makePerson('김세진')
     const [id, other] = [await makeBriefing(kim), await makeBriefing(kim)]
-    const old = await openClient(server.first, kim, id, { schema: SCHEMA_VERSION - 1 })
+    const old = await openClient(server.first, kim, id, { schema: EDITOR_VERSION - 1 })
     const foreign = await openClient(server.first, kim, id, { name: `briefing.${other}.1` })
     const forged = await openClient(server.first, kim, id, { token: 'e30.AAAA' })
     await until(() => old.denied.length && foreign.denied.length && forged.denied.length)

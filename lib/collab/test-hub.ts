@@ -7,7 +7,7 @@ import * as Y from 'yjs'
 import { read, tables, transaction } from '#db/store.ts'
 import { createBriefing } from '#lib/briefings/create-briefing.ts'
 import type { DocumentJson } from '#lib/document/document-json.ts'
-import { SCHEMA_VERSION } from '#lib/document/schema.ts'
+import { EDITOR_VERSION } from '#lib/document/schema.ts'
 import { DOCUMENT_FRAGMENT } from '#lib/document/ydoc.ts'
 import type { Actor, Role } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
@@ -112,7 +112,7 @@ export async function openClient(
   const doc = new Y.Doc()
   const [told, denied, closed]: [ServerMessage[], string[], string[]] = [[], [], []]
   const provider = new HocuspocusProvider({
-    url: `${server.url}?schema=${change.schema ?? SCHEMA_VERSION}`,
+    url: `${server.url}?schema=${change.schema ?? EDITOR_VERSION}`,
     name: change.name ?? ticket.document,
     token: change.token ?? ticket.token,
     document: doc,

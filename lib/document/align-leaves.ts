@@ -82,7 +82,7 @@ function trace(gone: Leaf[], come: Leaf[], likeness: number[][], best: number[][
 
 /** 0 for blocks that are not one block; else the shared part of their words (Dice), or 1 for the fixed places of the head and for things without text. */
 function likenessOf(a: Leaf, b: Leaf, wordsA: Set<string> = new Set(), wordsB: Set<string> = new Set()): number {
-  const fixed = ['title', 'deck', 'figure', 'newsletterCta', 'divider']
+  const fixed = ['title', 'deck', 'figure', 'newsletterCta', 'divider', 'embed', 'related']
   if (fixed.includes(a.type) || fixed.includes(b.type)) return a.type === b.type ? 1 : 0
   if ((a.type === 'keyPoint') !== (b.type === 'keyPoint')) return 0
   const shared = [...wordsA].filter(word => wordsB.has(word)).length

@@ -47,22 +47,36 @@ const publicMark: fc.Arbitrary<MarkJson> = fc.oneof(
     ...(['bold', 'italic', 'strike', 'code', 'highlight', 'superscript', 'subscript'] as const).map(type => ({ type })),
   ),
   href.map((value): MarkJson => ({ type: 'link', attrs: { href: value } })),
+  href.map((value): MarkJson => ({ type: 'link', attrs: { href: value, rel: 'sponsored' } })),
+  fc.constantFrom(...WORDS).map((value): MarkJson => ({ type: 'ruby', attrs: { text: value } })),
 )
 const deskMark: fc.Arbitrary<MarkJson> = fc.oneof(
   id.map((thread): MarkJson => ({ type: 'comment', attrs: { thread } })),
   id.map((value): MarkJson => ({ type: 'insertion', attrs: { id: value } })),
   id.map((value): MarkJson => ({ type: 'deletion', attrs: { id: value } })),
+  id.map(
+    (value): MarkJson => ({
+      type: 'modification',
+      attrs: { id: value, type: 'mark', attrName: null, previousValue: null, newValue: { type: 'bold' } },
+    }),
+  ),
 )
-const byName = ({ type }: MarkJson) => (type === 'deletion' ? 'insertion' : type)
+const byName = ({ type }: MarkJson) => (type === 'deletion' || type === 'modification' ? 'insertion' : type)
 const marksOf = (mark: fc.Arbitrary<MarkJson>) => fc.uniqueArray(mark, { maxLength: 3, selector: byName })
 
 const textNode = (mark: fc.Arbitrary<MarkJson>): fc.Arbitrary<NodeJson> =>
   fc.tuple(text, marksOf(mark)).map(([value, marks]) => ({ type: 'text', text: value, ...(marks.length && { marks }) }))
 const anyMark = fc.oneof({ weight: 4, arbitrary: publicMark }, { weight: 1, arbitrary: deskMark })
 const line = fc.array(textNode(anyMark), { maxLength: 3 })
-const plainLine = fc.array(textNode(deskMark), { maxLength: 2 })
+const plainLine = fc.array(textNode(deskMark.filter(({ type }) => type !== 'modification')), { maxLength: 2 })
 const inline = fc.array(
-  fc.oneof({ weight: 5, arbitrary: textNode(anyMark) }, fc.constant<NodeJson>({ type: 'hardBreak' })),
+  fc.oneof(
+    { weight: 5, arbitrary: textNode(anyMark) },
+    fc.constant<NodeJson>({ type: 'hardBreak' }),
+    fc
+      .record({ kind: fc.constantFrom('person' as const, 'tag' as const), id, label: text })
+      .map((attrs): NodeJson => ({ type: 'mention', attrs })),
+  ),
   {
     maxLength: 5,
   },
@@ -81,6 +95,27 @@ const node = (
     .record({ type: fc.constant(type), content, attrs })
     .map(({ attrs: own, ...rest }) => ({ ...rest, ...(own && { attrs: own }) }) as NodeJson)
 
+const figure = node(
+  'figure',
+  inline.map(content => [{ type: 'caption', content }]),
+  fc.record({
+    mediaId: id,
+    alt: text,
+    credit: fc.option(credit),
+    layout: fc.constantFrom('normal', 'wide', 'full'),
+  }),
+)
+const paragraphs = fc.array(node('paragraph', inline), { minLength: 1, maxLength: 2 })
+const tableCell = fc.oneof(
+  node(
+    'tableCell',
+    paragraphs,
+    fc.record({ colspan: fc.integer({ min: 1, max: 3 }), rowspan: fc.integer({ min: 1, max: 3 }) }),
+  ),
+  node('tableHeader', paragraphs),
+)
+const tableRow = node('tableRow', fc.array(tableCell, { minLength: 1, maxLength: 3 }))
+
 const { block } = fc.letrec<{ block: NodeJson; item: NodeJson }>(tie => ({
   item: fc
     .tuple(node('paragraph', inline), fc.array(tie('block'), { maxLength: 1 }))
@@ -89,16 +124,20 @@ const { block } = fc.letrec<{ block: NodeJson; item: NodeJson }>(tie => ({
     { maxDepth: 2, depthIdentifier: 'block' },
     node('paragraph', inline),
     node('heading', inline, fc.record({ level: fc.constantFrom(2, 3), emoji: fc.constantFrom(null, '👉', '1️⃣') })),
+    figure,
+    node('gallery', fc.array(figure, { minLength: 2, maxLength: 3 })),
+    node('pullquote', inline, fc.record({ attribution: fc.option(text) })),
     node(
-      'figure',
-      inline.map(content => [{ type: 'caption', content }]),
-      fc.record({
-        mediaId: id,
-        alt: text,
-        credit: fc.option(credit),
-        layout: fc.constantFrom('normal', 'wide', 'full'),
-      }),
+      'callout',
+      fc.array(tie('block'), { minLength: 1, maxLength: 2 }),
+      fc.record({ tone: fc.constantFrom('info', 'warn') }),
     ),
+    node('table', fc.array(tableRow, { minLength: 1, maxLength: 3 })),
+    fc.constant<NodeJson>({
+      type: 'embed',
+      attrs: { provider: 'vimeo', id: '76979871', url: 'https://vimeo.com/76979871' },
+    }),
+    fc.array(id, { maxLength: 3 }).map((briefings): NodeJson => ({ type: 'related', attrs: { briefings } })),
     fc
       .record({
         newsletter: id,

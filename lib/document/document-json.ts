@@ -1,4 +1,5 @@
 import type { Credit } from './credit.ts'
+import type { EmbedTarget } from './embed.ts'
 
 type NoAttributes = Record<never, never>
 
@@ -17,16 +18,26 @@ export type NodeAttributes = {
   blockquote: { cite: string | null }
   figure: { mediaId: string; alt: string; credit: Credit | null; layout: FigureLayout }
   caption: NoAttributes
+  gallery: NoAttributes
+  pullquote: { attribution: string | null }
+  callout: { tone: CalloutTone }
+  table: NoAttributes
+  tableRow: NoAttributes
+  tableHeader: CellSpans
+  tableCell: CellSpans
+  embed: EmbedTarget
+  related: { briefings: string[] }
   newsletterCta: { newsletter: string; heading: string[]; text: string | null; button: string | null }
   divider: NoAttributes
   internalNote: NoAttributes
   hardBreak: NoAttributes
+  mention: { kind: MentionKind; id: string; label: string }
   text: NoAttributes
 }
 
-/** The attributes of every mark; `comment`, `insertion` and `deletion` are for the desk only. */
+/** The attributes of every mark; `comment`, `insertion`, `deletion` and `modification` are for the desk only. */
 export type MarkAttributes = {
-  link: { href: string }
+  link: { href: string; rel?: LinkRel }
   bold: NoAttributes
   italic: NoAttributes
   strike: NoAttributes
@@ -34,12 +45,31 @@ export type MarkAttributes = {
   highlight: NoAttributes
   superscript: NoAttributes
   subscript: NoAttributes
+  /** How the marked letters are read. */
+  ruby: { text: string }
   comment: { thread: string }
   insertion: { id: string }
   deletion: { id: string }
+  /** A suggested change of formatting: which mark goes and which one comes. */
+  modification: {
+    id: string
+    type: 'mark'
+    attrName: null
+    previousValue: FormatJson | null
+    newValue: FormatJson | null
+  }
 }
 
 export type FigureLayout = 'normal' | 'wide' | 'full'
+export type CalloutTone = 'info' | 'warn' | 'update'
+export type MentionKind = 'person' | 'tag'
+/** Paid for, or not vouched for: what search engines are told of a link. */
+export type LinkRel = 'sponsored' | 'nofollow'
+/** How many columns and rows a cell takes up. `colwidth` is always null. */
+export type CellSpans = { colspan: number; rowspan: number; colwidth: null }
+type Format = Exclude<keyof MarkAttributes, 'comment' | 'insertion' | 'deletion' | 'modification'>
+/** A mark that readers see, as ProseMirror writes it. */
+export type FormatJson = { [M in Format]: { type: M } & WithAttributes<MarkAttributes[M]> }[Format]
 export type NodeName = keyof NodeAttributes
 export type MarkName = keyof MarkAttributes
 

@@ -28,10 +28,20 @@ function leavesIn(node: NodeJson, around: Around): Leaf[] {
     blockquote: block => into(block, within(around, 'blockquote', block.attrs)),
     figure: block => into(block, { type: 'figure', attributes: { ...around.attributes, ...block.attrs } }),
     caption: block => [leaf(block, around)],
+    gallery: block => into(block, within(around, 'gallery')),
+    pullquote: block => [leaf(block, around, block.attrs)],
+    callout: block => into(block, within(around, 'callout', block.attrs)),
+    table: block => into(block, within(around, 'table')),
+    tableRow: block => into(block, around),
+    tableHeader: block => into(block, within(around, 'tableHeader', block.attrs)),
+    tableCell: block => into(block, within(around, 'tableCell', block.attrs)),
+    embed: block => [leaf(block, around, block.attrs)],
+    related: block => [leaf(block, around, block.attrs)],
     newsletterCta: block => [leaf(block, around, block.attrs)],
     divider: block => [leaf(block, around)],
     internalNote: block => into(block, within(around, 'internalNote')),
     hardBreak: () => [],
+    mention: () => [],
     text: () => [],
   }
   return (gather[node.type] as (node: NodeJson) => Leaf[])(node)
@@ -57,6 +67,7 @@ function leaf(node: NodeJson, around: Around, attrs: object = {}): Leaf {
   let text = ''
   for (const child of childrenOf(node)) {
     if (child.type === 'hardBreak') text += '\n'
+    if (child.type === 'mention') text += child.attrs.label
     if (child.type !== 'text') continue
     for (const mark of child.marks ?? []) {
       if (mark.type === 'comment') continue

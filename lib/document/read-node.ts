@@ -7,11 +7,11 @@ import { schema } from './schema.ts'
 
 const KEYS = {
   text: ['type', 'text', 'marks'],
-  hardBreak: ['type', 'attrs', 'marks'],
+  inline: ['type', 'attrs', 'marks'],
   leaf: ['type', 'attrs'],
   other: ['type', 'attrs', 'content'],
 }
-const VERBATIM = new Set(['href', 'mediaId', 'thread', 'id', 'newsletter'])
+const VERBATIM = new Set(['href', 'url', 'mediaId', 'thread', 'id', 'newsletter', 'briefings'])
 const RANKS = Object.keys(schema.marks)
 
 /** One node of an untrusted tree with its attributes checked and completed, its texts in NFC and its marks in the schema's order. What is wrong goes to `faults`; then the result is good for nothing but finding more. */
@@ -103,7 +103,8 @@ function byRank(a: MarkJson, b: MarkJson): number {
 }
 
 function keysOf(type: NodeName): string[] {
-  if (type === 'text' || type === 'hardBreak') return KEYS[type]
+  if (type === 'text') return KEYS.text
+  if (schema.nodes[type]?.isInline) return KEYS.inline
   return schema.nodes[type]?.isLeaf ? KEYS.leaf : KEYS.other
 }
 

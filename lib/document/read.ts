@@ -1,7 +1,8 @@
+import { DESK_MARKS } from './desk-marks.ts'
 import { childrenOf, type DocumentJson, type NodeAttributes, type NodeJson } from './document-json.ts'
 import { joinTexts } from './join-texts.ts'
 
-/** The plain text of the title, without what is only suggested. */
+/** The plain text of the title as it stands: without what is only suggested, with what is only suggested to go. */
 export function titleOf(doc: DocumentJson): string {
   return plainText(doc.content.find(node => node.type === 'title'))
 }
@@ -31,6 +32,15 @@ export function figuresOf(doc: DocumentJson): { path: string; attrs: NodeAttribu
   return found
 }
 
+/** The briefings that boxes of the text name as related, each once, in reading order. */
+export function relatedIn(doc: DocumentJson): string[] {
+  const found = new Set<string>()
+  visit(doc, node => {
+    if (node.type === 'related') for (const id of node.attrs.briefings) found.add(id)
+  })
+  return [...found]
+}
+
 /** Every linked run of text with the `path` of its address as a JSON pointer, in reading order. */
 export function linksOf(doc: DocumentJson): { path: string; href: string; text: string }[] {
   const found: { path: string; href: string; text: string }[] = []
@@ -44,16 +54,16 @@ export function linksOf(doc: DocumentJson): { path: string; href: string; text: 
   return found
 }
 
-/** True while a suggested insertion or deletion waits for somebody's word. */
+/** True while a suggested insertion, deletion or change of formatting waits for somebody's word. */
 export function hasOpenSuggestions(doc: DocumentJson): boolean {
   let open = false
   visit(doc, node => {
-    if (isSuggestion(node)) open = true
+    if (node.type === 'text' && node.marks?.some(({ type }) => SUGGESTIONS.includes(type))) open = true
   })
   return open
 }
 
-/** The document as readers may see its text: comment marks taken off, and neither what is only suggested nor what is suggested to go. */
+/** The document as its text stands until somebody decides: without desk marks and without words that are only suggested; words that are suggested to go are still there. */
 export function stripDeskMarks(doc: DocumentJson): DocumentJson {
   return { type: 'doc', content: stripAll(doc.content) }
 }
@@ -61,12 +71,14 @@ export function stripDeskMarks(doc: DocumentJson): DocumentJson {
 function plainText(node: NodeJson | undefined): string {
   if (!node) return ''
   return childrenOf(node)
-    .map(child => (child.type === 'text' && !isSuggestion(child) ? child.text : ''))
+    .map(child => (child.type === 'text' && !isInserted(child) ? child.text : ''))
     .join('')
 }
 
-function isSuggestion(node: NodeJson): boolean {
-  return node.type === 'text' && (node.marks ?? []).some(mark => mark.type === 'insertion' || mark.type === 'deletion')
+const SUGGESTIONS = ['insertion', 'deletion', 'modification']
+
+function isInserted(node: NodeJson): boolean {
+  return node.type === 'text' && (node.marks ?? []).some(({ type }) => type === 'insertion')
 }
 
 function visit(doc: DocumentJson, see: (node: NodeJson, pointer: string) => void): void {
@@ -90,7 +102,7 @@ function strip(node: NodeJson): NodeJson[] {
     const { content: _before, ...rest } = node as Extract<NodeJson, { content?: NodeJson[] }>
     return [(content.length ? { ...rest, content } : rest) as NodeJson]
   }
-  if (isSuggestion(node)) return []
-  const marks = node.marks?.filter(mark => mark.type !== 'comment') ?? []
+  if (isInserted(node)) return []
+  const marks = node.marks?.filter(({ type }) => !DESK_MARKS.includes(type)) ?? []
   return [marks.length ? { type: 'text', text: node.text, marks } : { type: 'text', text: node.text }]
 }

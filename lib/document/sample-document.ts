@@ -49,7 +49,25 @@ export const everything: DocumentJson = parseDocument({
         { type: 'text', text: '2', marks: [{ type: 'superscript' }] },
         { type: 'text', text: '3', marks: [{ type: 'subscript' }] },
         { type: 'text', text: 'INSERTED', marks: [{ type: 'insertion', attrs: { id: 'i1' } }] },
-        { type: 'text', text: 'DELETED', marks: [{ type: 'deletion', attrs: { id: 'd1' } }] },
+        { type: 'text', text: 'STANDS', marks: [{ type: 'deletion', attrs: { id: 'd1' } }] },
+        {
+          type: 'text',
+          text: '굵게',
+          marks: [
+            {
+              type: 'modification',
+              attrs: { id: 'f1', type: 'mark', previousValue: null, newValue: { type: 'bold' } },
+            },
+          ],
+        },
+        { type: 'text', text: '漢江', marks: [{ type: 'ruby', attrs: { text: '한강' } }] },
+        { type: 'mention', attrs: { kind: 'person', id: 'PERSON', label: '김기자' } },
+        { type: 'mention', attrs: { kind: 'tag', id: '서울', label: '서울' } },
+        {
+          type: 'text',
+          text: '광고',
+          marks: [{ type: 'link', attrs: { href: 'https://example.com/ad', rel: 'sponsored' } }],
+        },
       ],
     },
     {
@@ -81,6 +99,37 @@ export const everything: DocumentJson = parseDocument({
       type: 'newsletterCta',
       attrs: { newsletter: '아침-빛', heading: ['아침마다', '한 통'], text: '무료 뉴스레터', button: '받기' },
     },
+    { type: 'pullquote', attrs: { attribution: '등대지기' }, content: [{ type: 'text', text: '밤이 길어 좋다' }] },
+    { type: 'callout', attrs: { tone: 'update' }, content: [paragraph('새 소식')] },
+    {
+      type: 'gallery',
+      content: ['m2', 'm3'].map(mediaId => ({
+        type: 'figure',
+        attrs: { mediaId, alt: `${mediaId}의 빛` },
+        content: [{ type: 'caption' }],
+      })),
+    },
+    {
+      type: 'table',
+      content: [
+        row(cell('tableHeader', '다리'), cell('tableHeader', '등 | 개')),
+        row(cell('tableCell', '양화'), cell('tableCell', '120')),
+        row(cell('tableCell', '함께', { colspan: 2 })),
+      ],
+    },
+    {
+      type: 'embed',
+      attrs: { provider: 'youtube', id: 'abcdefghijk', url: 'https://www.youtube.com/watch?v=abcdefghijk' },
+    },
+    { type: 'related', attrs: { briefings: ['b1', 'b2'] } },
     { type: 'internalNote', content: [paragraph('NOTE 확인 전화')] },
   ],
 })
+
+function row(...cells: unknown[]) {
+  return { type: 'tableRow', content: cells }
+}
+
+function cell(type: 'tableHeader' | 'tableCell', text: string, attrs?: object) {
+  return { type, ...(attrs && { attrs }), content: [paragraph(text)] }
+}

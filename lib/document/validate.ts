@@ -7,7 +7,7 @@ import { faultAt, refusal } from './refusal.ts'
 import { schema } from './schema.ts'
 import { structureFaults } from './structure.ts'
 
-/** A document in its one canonical form: attributes complete, texts in NFC and joined, marks in the schema's order. Throws `validation` (or `too-large`) with a JSON pointer for each thing that the schema does not know or allow; nothing is dropped but formatting of a line break, which has no meaning. */
+/** A document in its one canonical form: attributes complete, texts in NFC and joined, marks in the schema's order. Throws `validation` (or `too-large`) with a JSON pointer for each thing that the schema does not know or allow; nothing is dropped but formatting of a line break or a mention, which has no meaning. */
 export function parseDocument(value: unknown): DocumentJson {
   measure(value)
   const faults: Fault[] = []

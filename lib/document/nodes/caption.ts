@@ -1,5 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core'
-import { TextSelection } from '@tiptap/pm/state'
+import { leaveBlock } from './keyboard.ts'
 
 /** The words under a picture. Enter goes on to a new paragraph after the figure. */
 export const Caption = Node.create({
@@ -19,14 +19,9 @@ export const Caption = Node.create({
   addKeyboardShortcuts() {
     return {
       Enter: () => {
-        const { state, view, schema } = this.editor
-        const { $from, $to } = state.selection
-        const paragraph = schema.nodes.paragraph
-        if (!paragraph || $from.parent.type.name !== this.name || !$from.sameParent($to)) return false
-        const afterFigure = $from.after(-1)
-        const tr = state.tr.insert(afterFigure, paragraph.create())
-        view.dispatch(tr.setSelection(TextSelection.create(tr.doc, afterFigure + 1)).scrollIntoView())
-        return true
+        // A gallery holds nothing but pictures: the paragraph goes under all of them.
+        const inGallery = this.editor.isActive('gallery')
+        return leaveBlock(this.editor, this.name, inGallery ? 2 : 1)
       },
     }
   },

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { Selection } from '@tiptap/pm/state'
+import { Selection, TextSelection } from '@tiptap/pm/state'
 
 /** Enter in a one-line block called `name`: moves to the next place to type. False when the selection is elsewhere. */
 export function leaveForward(editor: Editor, name: string): boolean {
@@ -9,5 +9,17 @@ export function leaveForward(editor: Editor, name: string): boolean {
   const next = Selection.findFrom(state.doc.resolve($from.after()), 1, true)
   if (!next) return false
   view.dispatch(state.tr.setSelection(next).scrollIntoView())
+  return true
+}
+
+/** Enter in a block called `name`: a new paragraph after it, or after what stands `levels` above it. False when the selection is elsewhere. */
+export function leaveBlock(editor: Editor, name: string, levels: number): boolean {
+  const { state, view, schema } = editor
+  const { $from, $to } = state.selection
+  const paragraph = schema.nodes.paragraph
+  if (!paragraph || $from.parent.type.name !== name || !$from.sameParent($to)) return false
+  const after = $from.after($from.depth - levels)
+  const tr = state.tr.insert(after, paragraph.create())
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView())
   return true
 }

@@ -1,5 +1,5 @@
 import { formatCredit } from '../credit.ts'
-import { childrenOf, type DocumentJson, type NodeJson } from '../document-json.ts'
+import { type CellSpans, childrenOf, type DocumentJson, type NodeJson } from '../document-json.ts'
 import { bodyOf, stripDeskMarks } from '../read.ts'
 import { safeUrl } from '../safe-url.ts'
 import {
@@ -10,6 +10,7 @@ import {
   renderMark,
   renderNode,
 } from './context.ts'
+import { bare } from './desk-marks.ts'
 import { hasText, renderInline } from './inline.ts'
 
 /** The body as semantic HTML with classes `stet-*`: every text and attribute is escaped, every address passes `safeUrl`, no desk marks or notes. Empty paragraphs and headings are left out. */
@@ -68,10 +69,29 @@ function htmlTable(context: RenderContext): NodeTable<string> {
     },
     figure: node => figure(node, context.media(node.attrs.mediaId), all(node)),
     caption: node => (hasText(node) ? words(node) : ''),
+    gallery: node => {
+      const inner = all(node)
+      return inner && `<div class="stet-gallery">${inner}</div>`
+    },
+    pullquote: node => (hasText(node) ? pullquote(words(node), node.attrs.attribution) : ''),
+    callout: node => {
+      const inner = all(node)
+      return inner && `<aside class="stet-callout stet-callout-${escapeAttribute(node.attrs.tone)}">${inner}</aside>`
+    },
+    table: node => `<div class="stet-table"><table><tbody>${all(node)}</tbody></table></div>`,
+    tableRow: node => `<tr>${all(node)}</tr>`,
+    tableHeader: node => `<th${spansOf(node.attrs)}>${all(node)}</th>`,
+    tableCell: node => `<td${spansOf(node.attrs)}>${all(node)}</td>`,
+    embed,
+    related: ({ attrs: { briefings } }) =>
+      briefings.length
+        ? `<div class="stet-related" data-briefings="${escapeAttribute(briefings.join(' '))}"></div>`
+        : '',
     newsletterCta: newsletter,
     divider: () => '<hr class="stet-divider">',
     internalNote: () => '',
     hardBreak: () => '<br>',
+    mention: node => escapeHtml(node.attrs.label),
     text: node => escapeHtml(node.text),
   }
   return table
@@ -83,7 +103,8 @@ const element = (tag: string, className?: string) => (_mark: unknown, inner: str
 const marks: MarkTable = {
   link: (mark, inner) => {
     const href = safeUrl(mark.attrs.href)
-    return href === null ? inner : `<a class="stet-link" href="${escapeAttribute(href)}">${inner}</a>`
+    const rel = mark.attrs.rel ? ` rel="${escapeAttribute(mark.attrs.rel)}"` : ''
+    return href === null ? inner : `<a class="stet-link" href="${escapeAttribute(href)}"${rel}>${inner}</a>`
   },
   bold: element('strong'),
   italic: element('em'),
@@ -92,9 +113,8 @@ const marks: MarkTable = {
   highlight: element('mark', 'stet-highlight'),
   superscript: element('sup'),
   subscript: element('sub'),
-  comment: (_mark, inner) => inner,
-  insertion: () => '',
-  deletion: () => '',
+  ruby: (mark, inner) => `<ruby>${inner}<rp>(</rp><rt>${escapeHtml(mark.attrs.text)}</rt><rp>)</rp></ruby>`,
+  ...bare,
 }
 
 function figure({ attrs }: NodeJson<'figure'>, media: RenderedMedia | null, caption: string): string {
@@ -121,6 +141,24 @@ function sources({ variants }: RenderedMedia): string {
       return set.length ? `<source type="${escapeAttribute(type)}" srcset="${set.join(', ')}">` : ''
     })
     .join('')
+}
+
+function pullquote(words: string, attribution: string | null): string {
+  const footer = attribution ? `<footer class="stet-cite">${escapeHtml(attribution)}</footer>` : ''
+  return `<aside class="stet-pullquote"><p>${words}</p>${footer}</aside>`
+}
+
+function spansOf({ colspan, rowspan }: CellSpans): string {
+  const columns = colspan > 1 ? ` colspan="${Number(colspan)}"` : ''
+  return rowspan > 1 ? `${columns} rowspan="${Number(rowspan)}"` : columns
+}
+
+function embed({ attrs }: NodeJson<'embed'>): string {
+  const url = safeUrl(attrs.url)
+  if (url === null) return ''
+  const data = `data-provider="${escapeAttribute(attrs.provider)}" data-id="${escapeAttribute(attrs.id)}"`
+  const link = `<a class="stet-link" href="${escapeAttribute(url)}">${escapeHtml(url)}</a>`
+  return `<figure class="stet-embed" ${data}><p>${link}</p></figure>`
 }
 
 function newsletter({ attrs }: NodeJson<'newsletterCta'>): string {

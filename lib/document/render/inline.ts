@@ -17,7 +17,7 @@ export function renderInline(nodes: NodeJson[], leaf: (node: NodeJson) => string
 
 /** False for a block that shows nothing: empty, or nothing but line breaks. */
 export function hasText(node: NodeJson): boolean {
-  return childrenOf(node).some(child => child.type === 'text')
+  return childrenOf(node).some(child => child.type === 'text' || child.type === 'mention')
 }
 
 function endOfRun(nodes: NodeJson[], start: number, level: number, mark: MarkJson): number {

@@ -1,6 +1,7 @@
 import type { MarkJson } from '../document-json.ts'
 import { safeUrl } from '../safe-url.ts'
 import { type MarkTable, renderMark } from './context.ts'
+import { bare } from './desk-marks.ts'
 import { escapeMarkdown, markdownAddress } from './escape-markdown.ts'
 
 /** `inner` with one mark around it; `before` is the Markdown that it follows. */
@@ -28,9 +29,8 @@ const tagged: MarkTable = {
   highlight: tag('mark'),
   superscript: tag('sup'),
   subscript: tag('sub'),
-  comment: inside,
-  insertion: () => '',
-  deletion: () => '',
+  ruby: (mark, inner) => `<ruby>${inner}<rt>${escapeMarkdown(mark.attrs.text)}</rt></ruby>`,
+  ...bare,
 }
 
 const delimited: MarkTable = {

@@ -6,6 +6,7 @@ import { type NodeTable, type RenderContext, renderNode } from './context.ts'
 import { escapeMarkdown, guardLines, markdownAddress } from './escape-markdown.ts'
 import { hasText, renderInline } from './inline.ts'
 import { codeSpan, wrapMarkdown } from './markdown-marks.ts'
+import { markdownTableOf } from './markdown-table.ts'
 
 /** The body as CommonMark that shows every text letter by letter; formatting that CommonMark lacks, or cannot delimit next to Hangul, is inline HTML. No desk marks or notes. */
 export function renderMarkdown(doc: DocumentJson, context: RenderContext): string {
@@ -39,6 +40,26 @@ function markdownTable(context: RenderContext): NodeTable<string> {
     },
     figure: node => figure(node, context, all(node)),
     caption: block,
+    gallery: all,
+    pullquote: node => {
+      const { attribution } = node.attrs
+      return hasText(node)
+        ? quoted(attribution ? `${block(node)}\n\n— ${escapeMarkdown(attribution)}` : block(node))
+        : ''
+    },
+    callout: node => {
+      const inner = all(node)
+      return inner && quoted(inner)
+    },
+    table: node => markdownTableOf(node, cell => cellLine(cell, words)),
+    tableRow: () => '',
+    tableHeader: () => '',
+    tableCell: () => '',
+    embed: ({ attrs }) => {
+      const url = safeUrl(attrs.url)
+      return url === null ? '' : `[${escapeMarkdown(url)}](${markdownAddress(url)})`
+    },
+    related: () => '',
     newsletterCta: ({ attrs }) =>
       [attrs.heading.map(lineOf).join('\\\n'), lineOf(attrs.text ?? ''), lineOf(attrs.button ?? '')]
         .filter(Boolean)
@@ -46,9 +67,20 @@ function markdownTable(context: RenderContext): NodeTable<string> {
     divider: () => '***',
     internalNote: () => '',
     hardBreak: () => '\\\n',
+    mention: node => escapeMarkdown(node.attrs.label),
     text: node => (node.marks?.some(mark => mark.type === 'code') ? codeSpan(node.text) : escapeMarkdown(node.text)),
   }
   return table
+}
+
+/** A cell on one line: paragraphs and line breaks become `<br>`, and pipes are escaped in code too. */
+function cellLine(cell: NodeJson, words: (node: NodeJson) => string): string {
+  return childrenOf(cell)
+    .filter(hasText)
+    .map(words)
+    .join('<br>')
+    .replaceAll('\\\n', '<br>')
+    .replace(/(?<!\\)\|/g, '\\|')
 }
 
 function lineOf(text: string): string {

@@ -35,10 +35,21 @@ function publicTable(context: RenderContext): NodeTable<PublicNodeJson[]> {
     blockquote: unlessEmptied,
     figure: node => copy(node).map(copied => ({ ...copied, media: context.media(node.attrs.mediaId) })),
     caption: copy,
+    gallery: copy,
+    pullquote: copy,
+    callout: unlessEmptied,
+    table: copy,
+    tableRow: copy,
+    tableHeader: copy,
+    tableCell: copy,
+    embed: copy,
+    related: copy,
     newsletterCta: copy,
     divider: copy,
     internalNote: none,
     hardBreak: copy,
+    // A colleague's id is nobody else's business.
+    mention: node => (node.attrs.kind === 'tag' ? copy(node) : [{ type: 'text', text: node.attrs.label }]),
     text: copy,
   }
   return table

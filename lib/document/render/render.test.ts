@@ -39,12 +39,18 @@ describe('every node and mark', () => {
   it('as HTML', () => {
     expect(renderHtml(everything, context)).toMatchInlineSnapshot(`
       "<h2 class="stet-heading"><span class="stet-emoji" aria-hidden="true">👉</span> 왜 지금인가</h2>
-      <p>서울시는 <strong>“다시 켠다”</strong>고 <a class="stet-link" href="https://example.com/a?b=1&amp;c=2">밝<em>혔다</em></a>.<br><s>x</s><code>y</code><mark class="stet-highlight">z</mark><sup>2</sup><sub>3</sub></p>
+      <p>서울시는 <strong>“다시 켠다”</strong>고 <a class="stet-link" href="https://example.com/a?b=1&amp;c=2">밝<em>혔다</em></a>.<br><s>x</s><code>y</code><mark class="stet-highlight">z</mark><sup>2</sup><sub>3</sub>STANDS굵게<ruby>漢江<rp>(</rp><rt>한강</rt><rp>)</rp></ruby>김기자서울<a class="stet-link" href="https://example.com/ad" rel="sponsored">광고</a></p>
       <ul class="stet-list"><li><p>하나</p></li><li><p>둘</p><ol class="stet-list" start="3"><li><p>셋</p></li></ol></li></ul>
       <blockquote class="stet-quote"><p>빛은 길이다</p><footer class="stet-cite">시장</footer></blockquote>
       <figure class="stet-figure stet-figure-wide"><picture><source type="image/webp" srcset="/media/m1-640.webp 640w, /media/m1-1280.webp 1280w"><img src="https://cdn.example.com/m1.jpg" alt="밤의 다리" width="1600" height="900" loading="lazy" decoding="async"></picture><figcaption class="stet-caption"><span class="stet-caption-text">점등 시험</span> <span class="stet-credit">(출처 : 자료, 편집부 편집)</span></figcaption></figure>
       <hr class="stet-divider">
-      <aside class="stet-newsletter" data-newsletter="아침-빛"><p class="stet-newsletter-heading">아침마다<br>한 통</p><p class="stet-newsletter-text">무료 뉴스레터</p><p class="stet-newsletter-button">받기</p></aside>"
+      <aside class="stet-newsletter" data-newsletter="아침-빛"><p class="stet-newsletter-heading">아침마다<br>한 통</p><p class="stet-newsletter-text">무료 뉴스레터</p><p class="stet-newsletter-button">받기</p></aside>
+      <aside class="stet-pullquote"><p>밤이 길어 좋다</p><footer class="stet-cite">등대지기</footer></aside>
+      <aside class="stet-callout stet-callout-update"><p>새 소식</p></aside>
+      <div class="stet-gallery"><figure class="stet-figure stet-figure-normal"><picture><source type="image/webp" srcset="/media/m2-640.webp 640w, /media/m2-1280.webp 1280w"><img src="https://cdn.example.com/m2.jpg" alt="m2의 빛" width="1600" height="900" loading="lazy" decoding="async"></picture></figure><figure class="stet-figure stet-figure-normal"><picture><source type="image/webp" srcset="/media/m3-640.webp 640w, /media/m3-1280.webp 1280w"><img src="https://cdn.example.com/m3.jpg" alt="m3의 빛" width="1600" height="900" loading="lazy" decoding="async"></picture></figure></div>
+      <div class="stet-table"><table><tbody><tr><th><p>다리</p></th><th><p>등 | 개</p></th></tr><tr><td><p>양화</p></td><td><p>120</p></td></tr><tr><td colspan="2"><p>함께</p></td></tr></tbody></table></div>
+      <figure class="stet-embed" data-provider="youtube" data-id="abcdefghijk"><p><a class="stet-link" href="https://www.youtube.com/watch?v=abcdefghijk">https://www.youtube.com/watch?v=abcdefghijk</a></p></figure>
+      <div class="stet-related" data-briefings="b1 b2"></div>"
     `)
   })
   it('as Markdown', () => {
@@ -52,7 +58,7 @@ describe('every node and mark', () => {
       "## 👉 왜 지금인가
 
       서울시는 <strong>“다시 켠다”</strong>고 [밝*혔다*](<https://example.com/a?b=1&amp;c=2>).\\
-      <s>x</s>\`y\`<mark>z</mark><sup>2</sup><sub>3</sub>
+      <s>x</s>\`y\`<mark>z</mark><sup>2</sup><sub>3</sub>STANDS굵게<ruby>漢江<rt>한강</rt></ruby>김기자서울[광고](<https://example.com/ad>)
 
       - 하나
 
@@ -76,7 +82,24 @@ describe('every node and mark', () => {
 
       무료 뉴스레터
 
-      받기"
+      받기
+
+      > 밤이 길어 좋다
+      >
+      > — 등대지기
+
+      > 새 소식
+
+      ![m2의 빛](<https://cdn.example.com/m2.jpg>)
+
+      ![m3의 빛](<https://cdn.example.com/m3.jpg>)
+
+      | 다리 | 등 \\| 개 |
+      | --- | --- |
+      | 양화 | 120 |
+      | 함께 |  |
+
+      [https://www.youtube.com/watch?v=abcdefghijk](<https://www.youtube.com/watch?v=abcdefghijk>)"
     `)
   })
   it('as text', () => {
@@ -84,7 +107,7 @@ describe('every node and mark', () => {
       "왜 지금인가
 
       서울시는 “다시 켠다”고 밝혔다.
-      xyz23
+      xyz23STANDS굵게漢江김기자서울광고
 
       하나
       둘
@@ -94,13 +117,23 @@ describe('every node and mark', () => {
 
       — 시장
 
-      점등 시험"
+      점등 시험
+
+      밤이 길어 좋다
+
+      — 등대지기
+
+      새 소식
+
+      다리	등 | 개
+      양화	120
+      함께"
     `)
   })
   it('as search text', () => {
     expect(renderSearchText(everything)).toMatchInlineSnapshot(`
       "왜 지금인가
-      서울시는 “다시 켠다”고 밝혔다. xyz23
+      서울시는 “다시 켠다”고 밝혔다. xyz23STANDS굵게漢江김기자서울광고
       하나
       둘
       셋
@@ -108,7 +141,17 @@ describe('every node and mark', () => {
       시장
       밤의 다리
       점등 시험
-      (출처 : 자료, 편집부 편집)"
+      (출처 : 자료, 편집부 편집)
+      밤이 길어 좋다
+      등대지기
+      새 소식
+      m2의 빛
+      m3의 빛
+      다리
+      등 | 개
+      양화
+      120
+      함께"
     `)
   })
   it('as public JSON: the blocks as stored, with the picture', () => {
@@ -121,6 +164,12 @@ describe('every node and mark', () => {
       'figure',
       'divider',
       'newsletterCta',
+      'pullquote',
+      'callout',
+      'gallery',
+      'table',
+      'embed',
+      'related',
     ])
     expect(content[0]).toEqual(everything.content[3])
     expect(content[4]?.media).toEqual(context.media('m1'))
@@ -133,7 +182,7 @@ describe('the desk stays inside', () => {
     for (const [name, output] of Object.entries(outputs(everything))) {
       expect([name, output]).toEqual([
         name,
-        expect.not.stringMatching(/NOTE|INSERTED|DELETED|"t1"|comment|insertion|deletion/),
+        expect.not.stringMatching(/NOTE|INSERTED|PERSON|"t1"|comment|insertion|deletion|modification/),
       ])
     }
   })
@@ -181,7 +230,7 @@ describe('hostile text', () => {
     '<style>*{}</style>',
   ]
   const ATTRIBUTE =
-    '(?:class|aria-hidden|start|href|src|srcset|alt|width|height|loading|decoding|type|data-newsletter)="[^"<>]*"'
+    '(?:class|aria-hidden|start|href|src|srcset|alt|width|height|loading|decoding|type|data-newsletter|rel|colspan|rowspan|data-provider|data-id|data-briefings)="[^"<>]*"'
   const TAG = new RegExp(`</?[a-z][a-z0-9]*(?: ${ATTRIBUTE})*>`, 'g')
   /** What is left of the angle brackets and tag names when the renderer's own tags and attributes are taken away. */
   const strangeIn = (html: string) => [
@@ -204,6 +253,18 @@ describe('hostile text', () => {
         content: [{ type: 'caption', content: [text(hostile)] }],
       },
       { type: 'newsletterCta', attrs: { newsletter: 'a', heading: [hostile], text: hostile, button: hostile } },
+      { type: 'pullquote', attrs: { attribution: hostile }, content: [text(hostile)] },
+      {
+        type: 'paragraph',
+        content: [
+          text('가', { type: 'ruby', attrs: { text: hostile } }),
+          { type: 'mention', attrs: { kind: 'tag', id: hostile, label: hostile } },
+        ],
+      },
+      {
+        type: 'table',
+        content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph(hostile)] }] }],
+      },
     )
     const { html, markdown } = outputs(doc)
     expect(strangeIn(html)).toEqual([])

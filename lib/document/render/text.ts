@@ -25,10 +25,23 @@ const table: NodeTable<string> = {
   },
   figure: node => blocks(childrenOf(node), '\n\n'),
   caption: words,
+  gallery: node => blocks(childrenOf(node), '\n\n'),
+  pullquote: node => {
+    const { attribution } = node.attrs
+    return hasText(node) && attribution ? `${words(node)}\n\n— ${attribution}` : words(node)
+  },
+  callout: node => blocks(childrenOf(node), '\n\n'),
+  table: node => blocks(childrenOf(node), '\n'),
+  tableRow: node => blocks(childrenOf(node), '\t'),
+  tableHeader: node => blocks(childrenOf(node), ' '),
+  tableCell: node => blocks(childrenOf(node), ' '),
+  embed: () => '',
+  related: () => '',
   newsletterCta: () => '',
   divider: () => '',
   internalNote: () => '',
   hardBreak: () => '\n',
+  mention: node => node.attrs.label,
   text: node => node.text,
 }
 
