@@ -1,0 +1,2 @@
+/** English words of the blocks of a text. */
+export const blocks = {}

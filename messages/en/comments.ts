@@ -1,0 +1,2 @@
+/** English words of comments. */
+export const comments = {}

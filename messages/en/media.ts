@@ -1,0 +1,2 @@
+/** English words of the picture library. */
+export const media = {}

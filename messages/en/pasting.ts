@@ -1,0 +1,2 @@
+/** English words of pasting and importing. */
+export const pasting = {}

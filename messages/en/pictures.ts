@@ -1,0 +1,2 @@
+/** English words of pictures while writing. */
+export const pictures = {}

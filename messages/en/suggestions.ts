@@ -1,0 +1,2 @@
+/** English words of suggested changes. */
+export const suggestions = {}

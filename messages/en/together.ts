@@ -1,0 +1,2 @@
+/** English words of writing together. */
+export const together = {}

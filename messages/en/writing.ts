@@ -1,0 +1,2 @@
+/** English words of the working view. */
+export const writing = {}

@@ -1,0 +1,2 @@
+/** Korean words of the blocks of a text. */
+export const blocks = {}

@@ -1,0 +1,2 @@
+/** Korean words of comments. */
+export const comments = {}

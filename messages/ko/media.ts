@@ -1,0 +1,2 @@
+/** Korean words of the picture library. */
+export const media = {}

@@ -1,0 +1,2 @@
+/** Korean words of pasting and importing. */
+export const pasting = {}

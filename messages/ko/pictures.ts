@@ -1,0 +1,2 @@
+/** Korean words of pictures while writing. */
+export const pictures = {}

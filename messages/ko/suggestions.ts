@@ -1,0 +1,2 @@
+/** Korean words of suggested changes. */
+export const suggestions = {}

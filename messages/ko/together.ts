@@ -1,0 +1,2 @@
+/** Korean words of writing together. */
+export const together = {}

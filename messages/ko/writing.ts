@@ -1,0 +1,2 @@
+/** Korean words of the working view. */
+export const writing = {}
