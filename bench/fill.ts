@@ -25,7 +25,7 @@ async function addTerms() {
 }
 
 async function addBriefings(from: number, length: number) {
-  const { publications, publicationTags, publicationAuthors } = tables
+  const { publications, publicationTexts, publicationTags, publicationAuthors } = tables
   const samples = Array.from({ length }, (_, n) => samplePublication(from + n))
   const placed = samples.map(({ row, ...of }) => ({
     ...of,
@@ -33,6 +33,7 @@ async function addBriefings(from: number, length: number) {
   }))
   await transaction(async tx => {
     await tx.insert(publications).values(samples.map(({ row }) => row))
+    await tx.insert(publicationTexts).values(samples.map(({ texts }) => texts))
     await tx.insert(publicationTags).values(placed.flatMap(({ tags, at }) => tags.map(tag => ({ tag, ...at }))))
     await tx
       .insert(publicationAuthors)

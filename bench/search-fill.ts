@@ -21,7 +21,8 @@ const pick = <T>(all: T[]) => all[Math.floor(random() * all.length)] as T
 for (let from = 0; from < count; from += BATCH) {
   const rows = Array.from({ length: Math.min(BATCH, count - from) }, (_, i) => rowOf(from + i))
   await transaction(async tx => {
-    await tx.insert(tables.publications).values(rows)
+    await tx.insert(tables.publications).values(rows.map(({ row }) => row))
+    await tx.insert(tables.publicationTexts).values(rows.map(({ texts }) => texts))
   })
 }
 const began = performance.now()
@@ -38,7 +39,7 @@ function rowOf(n: number) {
     searchText += (random() < 0.2 ? '\n' : ' ') + pick(sentences).trim()
   }
   const summary = JSON.stringify({ ...JSON.parse(row.summary), title, keyPoints })
-  return { ...row, title, summary, item: summary, searchText }
+  return { row: { ...row, title, summary }, texts: { briefingId: row.briefingId, item: summary, searchText } }
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

@@ -32,6 +32,7 @@ export const {
   auditEvents,
   heads,
   publications,
+  publicationTexts,
   publicationTags,
   publicationAuthors,
   publicationMedia,

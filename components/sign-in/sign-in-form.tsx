@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, PasswordInput, TextInput } from '@mantine/core'
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useRef, useState } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
 import { useAwake } from '#components/ui/use-awake.ts'
 import { DemoPeople } from './demo-people.tsx'
@@ -13,16 +13,17 @@ import classes from './sign-in-form.module.css'
 export function SignInForm({ next, demo }: { next?: string; demo: boolean }) {
   const { signIn } = useMessages()
   const awake = useAwake()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
+  // The browser keeps the values: what is typed before this page's scripts run must stay.
+  const form = useRef<HTMLFormElement>(null)
   const [sending, setSending] = useState(false)
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null)
 
-  async function submit(event: SubmitEvent) {
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
+    const typed = new FormData(event.currentTarget)
     setSending(true)
     setOutcome(null)
-    const answer = await sendSignIn(email, password)
+    const answer = await sendSignIn(String(typed.get('email')), String(typed.get('password')))
     if ('signedIn' in answer) return window.location.assign(nextPath(next))
     setSending(false)
     setOutcome(answer)
@@ -30,7 +31,7 @@ export function SignInForm({ next, demo }: { next?: string; demo: boolean }) {
 
   return (
     <>
-      <form method="post" onSubmit={submit} className={classes.form}>
+      <form ref={form} method="post" onSubmit={submit} className={classes.form}>
         <TextInput
           label={signIn.email}
           name="email"
@@ -38,8 +39,6 @@ export function SignInForm({ next, demo }: { next?: string; demo: boolean }) {
           autoComplete="username"
           required
           withAsterisk={false}
-          value={email}
-          onChange={event => setEmail(event.currentTarget.value)}
         />
         <PasswordInput
           label={signIn.password}
@@ -47,8 +46,6 @@ export function SignInForm({ next, demo }: { next?: string; demo: boolean }) {
           autoComplete="current-password"
           required
           withAsterisk={false}
-          value={password}
-          onChange={event => setPassword(event.currentTarget.value)}
         />
         <p role="alert" className={classes.refusal}>
           {outcome && refusalSentence(outcome, signIn)}
@@ -61,14 +58,20 @@ export function SignInForm({ next, demo }: { next?: string; demo: boolean }) {
       {demo && (
         <DemoPeople
           onChoose={account => {
-            setEmail(account.email)
-            setPassword(account.password)
+            fill(form.current, account)
             setOutcome(null)
           }}
         />
       )}
     </>
   )
+}
+
+function fill(form: HTMLFormElement | null, values: { email: string; password: string }) {
+  for (const name of ['email', 'password'] as const) {
+    const field = form?.elements.namedItem(name)
+    if (field instanceof HTMLInputElement) field.value = values[name]
+  }
 }
 
 function refusalSentence(outcome: SignInOutcome, words: ReturnType<typeof useMessages>['signIn']): string | null {

@@ -20,9 +20,6 @@ export function definePublications(kit: Kit) {
       title: kit.text().notNull(),
       /** JSON object as it stands in a list. */
       summary: kit.text().notNull(),
-      /** JSON object as it stands alone: the summary with `body` and `jsonLd`. */
-      item: kit.text().notNull(),
-      searchText: kit.text().notNull(),
       firstPublishedAt: kit.instant().notNull(),
       publishedAt: kit.instant().notNull(),
       updatedAt: kit.instant().notNull(),
@@ -48,6 +45,13 @@ export function definePublications(kit: Kit) {
       kit.uniqueIndex('publications_place').on(t.place),
     ],
   )
+  /** The long texts of a publication, apart from it: what lists read then lies close together on the disk. */
+  const publicationTexts = kit.table('publication_texts', {
+    briefingId: kit.text().primaryKey(),
+    /** JSON object as it stands alone: the summary with `body` and `jsonLd`. */
+    item: kit.text().notNull(),
+    searchText: kit.text().notNull(),
+  })
   const publicationTags = kit.table(
     'publication_tags',
     { tag: kit.text().notNull(), briefingId: kit.text().notNull(), publishedAt: kit.instant().notNull() },
@@ -98,5 +102,5 @@ export function definePublications(kit: Kit) {
     },
     t => [kit.check('changes_op', among(t.op, CHANGE_OPS)), kit.index('changes_briefing').on(t.briefingId, t.seq)],
   )
-  return { publications, publicationTags, publicationAuthors, publicationMedia, corrections, changes }
+  return { publications, publicationTexts, publicationTags, publicationAuthors, publicationMedia, corrections, changes }
 }

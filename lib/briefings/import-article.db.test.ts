@@ -76,7 +76,10 @@ async function published(file: unknown) {
   await step(submit, cast.editor, id)
   await step(approve, cast.chief, id, { revision: 1 })
   await step(publish, cast.editor, id, { revision: 1 })
-  const [row] = await (await read()).select().from(tables.publications).where(eq(tables.publications.briefingId, id))
+  const [row] = await (await read())
+    .select()
+    .from(tables.publicationTexts)
+    .where(eq(tables.publicationTexts.briefingId, id))
   return JSON.parse(row?.item ?? '')
 }
 

@@ -1,9 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { now } from '#lib/kernel/clock.ts'
-import { secret } from '#lib/kernel/secret.ts'
+import { sealed, unsealed } from '#lib/kernel/signed.ts'
 
 const LIFE = 120_000
+const PURPOSE = 'collaboration ticket'
 
 const Ticket = z.strictObject({
   personId: z.string(),
@@ -19,21 +19,13 @@ export type Ticket = Omit<z.output<typeof Ticket>, 'expiresAt'>
 
 /** A signed ticket, good for 120 seconds. */
 export function mintTicket(ticket: Ticket): string {
-  const body = JSON.stringify({ ...ticket, expiresAt: now().getTime() + LIFE })
-  const payload = Buffer.from(body).toString('base64url')
-  return `${payload}.${signatureOf(payload).toString('base64url')}`
+  return sealed(PURPOSE, { ...ticket, expiresAt: now().getTime() + LIFE })
 }
 
 /** What `token` says; null when it is not one of ours, was changed, or has expired. */
 export function readTicket(token: string): Ticket | null {
-  const [payload = '', signature = ''] = token.split('.')
-  const expected = signatureOf(payload)
-  const given = Buffer.from(signature, 'base64url')
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
-  const { expiresAt, ...ticket } = Ticket.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()))
+  const said = unsealed(PURPOSE, token)
+  if (said === null) return null
+  const { expiresAt, ...ticket } = Ticket.parse(said)
   return expiresAt > now().getTime() ? ticket : null
-}
-
-function signatureOf(payload: string): Buffer {
-  return createHmac('sha256', secret()).update(`collaboration ticket ${payload}`).digest()
 }

@@ -8,15 +8,16 @@ export type Found = { text: string; modifiedAt: Date }
 
 /** The public item of a briefing. Throws `not-found` (the same for what never was public and what does not exist) or `gone`. */
 export async function findBriefing(id: string): Promise<Found> {
-  const { publications } = tables
+  const { publications, publicationTexts } = tables
   const [row] = await (await read())
     .select({
-      text: publications.item,
+      text: publicationTexts.item,
       publishedAt: publications.publishedAt,
       updatedAt: publications.updatedAt,
       correctedAt: publications.correctedAt,
     })
     .from(publications)
+    .innerJoin(publicationTexts, eq(publicationTexts.briefingId, publications.briefingId))
     .where(and(eq(publications.briefingId, id), visibleToPublic()))
   if (!row) throw await absence(eq(publications.briefingId, id))
   const times = [row.publishedAt, row.updatedAt, row.correctedAt].map(time => time?.getTime() ?? 0)

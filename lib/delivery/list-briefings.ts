@@ -21,13 +21,12 @@ export type Page = { rows: Row[]; last: Position | null; hasMore: boolean }
  * meanwhile make no gap and no duplicate among the others.
  */
 export async function listBriefings(filters: Filters, { fields, limit, ...order }: Paging): Promise<Page> {
-  const { publications } = tables
-  const text = needsItem(fields) ? publications.item : publications.summary
+  const text = needsItem(fields) ? tables.publicationTexts.item : tables.publications.summary
   const list = filters.words ? listByWords : listByTime
   const rows = await list(text, filters, { ...order, limit: limit + 1 })
   const page = rows.slice(0, limit)
   return { rows: page, last: page.at(-1)?.position ?? null, hasMore: rows.length > limit }
 }
 
-export type TextColumn = typeof tables.publications.summary | typeof tables.publications.item
+export type TextColumn = typeof tables.publications.summary | typeof tables.publicationTexts.item
 export type Order = Omit<Paging, 'fields'>

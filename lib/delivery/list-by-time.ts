@@ -40,13 +40,15 @@ function statementFor(reader: Reader, shape: Shape): Statement {
 }
 
 function prepare(reader: Reader, { text, filters, byUpdate, after, limit }: Shape, name: string): Statement {
-  const { publications } = tables
+  const { publications, publicationTexts } = tables
   const lead = leadOf(filters)
   const key = byUpdate ? publications.updatedAt : lead.publishedAt
   const id = byUpdate ? publications.briefingId : lead.briefingId
   const chosen = { id: publications.briefingId, seq: publications.seq, key, text }
   const query = reader.select(chosen).from(lead).$dynamic()
   if (lead !== publications) query.innerJoin(publications, eq(publications.briefingId, lead.briefingId))
+  if (text === publicationTexts.item)
+    query.innerJoin(publicationTexts, eq(publicationTexts.briefingId, lead.briefingId))
   const places = Object.fromEntries(
     Object.entries(filters).map(([name, value]) => [name, value && placeOf(name, columnOf(name))]),
   )

@@ -66,15 +66,12 @@ async function latestChanged(text: TextColumn, filters: Filters, { limit, after 
 
 /** The index leads and each hit must still be public: the cross join keeps SQLite from turning that around. */
 async function found(text: TextColumn, filters: Filters, tier: Tier, rest?: (place: SQL<number>) => SQL | undefined) {
-  const { publications } = tables
+  const { publications, publicationTexts } = tables
   const { briefingId: id, seq, updatedAt } = publications
   const reader = await read()
   const { from, place } = await searchIndex().hits(reader, filters.words ?? [], tier)
-  const query = reader
-    .select({ id, seq, text, updatedAt, place })
-    .from(from)
-    .crossJoin(publications)
-    .where(and(eq(publications.place, place), narrowedBy(reader, filters, publications), rest?.(place)))
-    .$dynamic()
+  const query = reader.select({ id, seq, text, updatedAt, place }).from(from).crossJoin(publications).$dynamic()
+  if (text === publicationTexts.item) query.innerJoin(publicationTexts, eq(publicationTexts.briefingId, id))
+  query.where(and(eq(publications.place, place), narrowedBy(reader, filters, publications), rest?.(place)))
   return { place, query }
 }

@@ -19,10 +19,11 @@ export async function presentHits(rows: Row[], typed: string, choice: Choice): P
 
 /** One by one: SQLite would look for a list of ids by going through everything public. */
 async function bodyOf(id: string): Promise<string | undefined> {
-  const { briefingId, searchText } = tables.publications
+  const { publications, publicationTexts } = tables
   const [row] = await (await read())
-    .select({ searchText })
-    .from(tables.publications)
-    .where(and(eq(briefingId, id), visibleToPublic()))
+    .select({ searchText: publicationTexts.searchText })
+    .from(publications)
+    .innerJoin(publicationTexts, eq(publicationTexts.briefingId, publications.briefingId))
+    .where(and(eq(publications.briefingId, id), visibleToPublic()))
   return row?.searchText
 }

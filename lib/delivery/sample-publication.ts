@@ -50,9 +50,7 @@ export function samplePublication(n: number, id = sampleId(n)) {
       section,
     },
     ...{ series: 'tech-briefing', title: summary.title, summary: JSON.stringify(summary) },
-    item: JSON.stringify({ ...summary, body, jsonLd }),
     ...{
-      searchText: text,
       firstPublishedAt: at,
       publishedAt: at,
       updatedAt: at,
@@ -61,7 +59,8 @@ export function samplePublication(n: number, id = sampleId(n)) {
       notice: null,
     },
   }
-  return { row, tags, authors }
+  const texts = { briefingId: id, item: JSON.stringify({ ...summary, body, jsonLd }), searchText: text }
+  return { row, texts, tags, authors }
 }
 
 export function sampleId(n: number): string {

@@ -1,9 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '#lib/kernel/errors.ts'
-import { secret } from '#lib/kernel/secret.ts'
+import { sealed, unsealed } from '#lib/kernel/signed.ts'
 
-const MAC_BYTES = 16
+const PURPOSE = 'sync token'
 const Position = z.strictObject({ s: z.int(), h: z.int(), q: z.string() })
 
 /**
@@ -14,22 +13,15 @@ export type SyncPosition = { seq: number; known: number; line: string }
 
 /** An opaque, signed token for what comes after `position`. The same position always gives the same token. */
 export function writeSyncToken({ seq, known, line }: SyncPosition): string {
-  const payload = Buffer.from(JSON.stringify({ s: seq, h: known, q: line })).toString('base64url')
-  return `${payload}.${sign(payload).toString('base64url')}`
+  return sealed(PURPOSE, { s: seq, h: known, q: line })
 }
 
 /** The position in a token of ours. Throws `validation` when it was altered. */
 export function readSyncToken(token: string): SyncPosition {
-  const [payload = '', mac = '', ...rest] = token.split('.')
-  const given = Buffer.from(mac, 'base64url')
-  const wanted = sign(payload)
-  if (rest.length > 0 || given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw altered()
-  const { s, h, q } = Position.parse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')))
+  const said = unsealed(PURPOSE, token)
+  if (said === null) throw altered()
+  const { s, h, q } = Position.parse(said)
   return { seq: s, known: h, line: q }
-}
-
-function sign(payload: string): Buffer {
-  return createHmac('sha256', secret()).update(`sync token\n${payload}`).digest().subarray(0, MAC_BYTES)
 }
 
 function altered(): AppError {

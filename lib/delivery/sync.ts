@@ -62,7 +62,7 @@ async function readPage(after: number, known: number): Promise<{ rows: Row[]; mo
 
 /** Publications whose newest change comes after `after`; those that left are told only to who may have had them. */
 async function readBatch(after: number, known: number) {
-  const { publications, changes } = tables
+  const { publications, publicationTexts, changes } = tables
   return (await read())
     .select({
       seq: publications.seq,
@@ -70,11 +70,12 @@ async function readBatch(after: number, known: number) {
       state: publications.state,
       revision: publications.revision,
       shown: visibleToPublic(),
-      item: publications.item,
+      item: publicationTexts.item,
       at: changes.at,
     })
     .from(publications)
     .innerJoin(changes, eq(changes.seq, publications.seq))
+    .innerJoin(publicationTexts, eq(publicationTexts.briefingId, publications.briefingId))
     .where(and(gt(publications.seq, after), or(visibleToPublic(), gt(publications.seq, known))))
     .orderBy(asc(publications.seq))
     .limit(BATCH)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { tables, transaction } from '#db/store.ts'
+import { read, tables, transaction } from '#db/store.ts'
 import { now } from '#lib/kernel/clock.ts'
+import { visibleToPublic } from '#lib/publishing/public.ts'
 import { cacheTags, recordChange } from '#lib/publishing/record-change.ts'
 import { indexPublication } from '#lib/search/index-publication.ts'
 import { samplePublication } from './sample-publication.ts'
@@ -8,7 +9,8 @@ import { samplePublication } from './sample-publication.ts'
 /** A word that stands in every place of a working copy and nowhere public. */
 export const SENTINEL = 'unpublished-sentinel'
 
-type Publication = Partial<typeof tables.publications.$inferInsert>
+type Texts = { item?: string; searchText?: string }
+type Publication = Partial<typeof tables.publications.$inferInsert> & Texts
 
 /** The terms that samples carry, and one of each kind that only working copies have. */
 export async function addTerms(): Promise<void> {
@@ -50,12 +52,14 @@ export async function publishSample(
   over: Publication = {},
   oldSlugs: string[] = [],
 ): Promise<{ id: string; slug: string }> {
-  const { row, tags, authors } = samplePublication(n)
-  const publication = { ...row, ...over }
+  const { row, texts, tags, authors } = samplePublication(n)
+  const { item = texts.item, searchText = texts.searchText, ...columns } = over
+  const publication = { ...row, ...columns }
   const { briefingId, publishedAt, slug } = publication
   await addWorkingCopy(briefingId)
   await transaction(async tx => {
     await tx.insert(tables.publications).values(publication)
+    await tx.insert(tables.publicationTexts).values({ briefingId, item, searchText })
     for (const word of [slug, ...oldSlugs])
       await tx.insert(tables.slugs).values({ slug: word, briefingId, since: publishedAt })
     for (const tag of tags) await tx.insert(tables.publicationTags).values({ tag, briefingId, publishedAt })
@@ -73,9 +77,14 @@ export async function publishSample(
 }
 
 /** Changes what is public of one briefing, with the change row that goes with it. */
-export async function changePublication(id: string, set: Publication): Promise<void> {
+export async function changePublication(id: string, { item, searchText, ...set }: Publication): Promise<void> {
+  const { publications, publicationTexts } = tables
+  const texts = { ...(item && { item }), ...(searchText && { searchText }) }
   await transaction(async tx => {
-    await tx.update(tables.publications).set(set).where(eq(tables.publications.briefingId, id))
+    if (Object.keys(set).length > 0) await tx.update(publications).set(set).where(eq(publications.briefingId, id))
+    if (Object.keys(texts).length > 0) {
+      await tx.update(publicationTexts).set(texts).where(eq(publicationTexts.briefingId, id))
+    }
     await recordChange(tx, { op: 'upsert', briefingId: id, reason: 'updated', tags: [] })
   })
 }
@@ -96,4 +105,15 @@ export async function addSchedule(briefingId: string, dueAt: Date): Promise<void
       ...{ timeZone: 'Asia/Seoul', wallTime: '2026-01-01T07:00', createdBy: 'somebody', createdAt: now() },
     })
   })
+}
+
+/** What is public now, as the database has it: revision and item text by id. */
+export async function publicSet(): Promise<Map<string, { revision: number; text: string }>> {
+  const { publications, publicationTexts } = tables
+  const rows = await (await read())
+    .select({ id: publications.briefingId, revision: publications.revision, text: publicationTexts.item })
+    .from(publications)
+    .innerJoin(publicationTexts, eq(publicationTexts.briefingId, publications.briefingId))
+    .where(visibleToPublic())
+  return new Map(rows.map(({ id, revision, text }) => [id, { revision, text }]))
 }

@@ -109,7 +109,7 @@ async function publish(tx: Parameters<Parameters<typeof transaction>[0]>[0], med
   const at = now()
   await tx.insert(tables.publications).values({
     ...{ briefingId: 'b1', state: 'live', revision: 1, hash: 'h', slug: 'b1', locale: 'ko', title: 't', summary: '{}' },
-    ...{ item: '{}', searchText: '', firstPublishedAt: at, publishedAt: at, updatedAt: at },
+    ...{ firstPublishedAt: at, publishedAt: at, updatedAt: at },
   })
   await tx.insert(tables.publicationMedia).values({ mediaId, briefingId: 'b1' })
 }

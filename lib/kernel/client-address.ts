@@ -8,6 +8,11 @@ export function clientAddress(hops: readonly string[]): string {
   return hops.at(-1 - env().trustedProxies) || hops[0] || 'unknown'
 }
 
+/** The hops that an `X-Forwarded-For` names, in its order; none without one. */
+export function hopsOf(forwardedFor: string | null | undefined): string[] {
+  return forwardedFor ? forwardedFor.split(',').map(hop => hop.trim()) : []
+}
+
 /** What one client has to itself: an IPv4 address, or the /64 network of an IPv6 address, whose owner has all of it. */
 export function networkOf(address: string): string {
   if (!address.includes(':')) return address

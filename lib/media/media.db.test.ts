@@ -172,8 +172,7 @@ function publication(briefingId: string, state: 'live' | 'withdrawn') {
       locale: 'ko' as const,
       title: 't',
       summary: '{}',
-      item: '{}',
     },
-    ...{ searchText: '', firstPublishedAt: at, publishedAt: at, updatedAt: at },
+    ...{ firstPublishedAt: at, publishedAt: at, updatedAt: at },
   }
 }

@@ -1,8 +1,9 @@
-import { and, desc, eq, lt, lte, ne, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, lt, ne, type SQL } from 'drizzle-orm'
 import { type Reader, read, tables } from '#db/store.ts'
 import type { BriefingRecord } from '#lib/briefings/load-briefing.ts'
 import type { Position } from '#lib/delivery/cursor.ts'
 import { needsItem, pickFields } from '#lib/delivery/fields.ts'
+import { isAfter } from '#lib/delivery/list-filters.ts'
 import type { PicturePass } from '#lib/media/media-by-id.ts'
 import type { PreviewFilters, PreviewPage } from './filters.ts'
 import { renderDraft } from './render-draft.ts'
@@ -60,11 +61,7 @@ async function nextBatch(reader: Reader, filters: PreviewFilters, from: Position
     if (rows.length > 0) return rows
   }
   const { key, id } = from ?? { key: NOT_PUBLIC, id: '' }
-  const publishedAt = new Date(key)
-  const rest = or(
-    lt(briefings.publishedAt, publishedAt),
-    and(lte(briefings.publishedAt, publishedAt), lt(briefings.id, id)),
-  )
+  const rest = isAfter(briefings.publishedAt, briefings.id, { key: new Date(key), id })
   return select(eq(briefings.visibility, 'live'), rest).orderBy(desc(briefings.publishedAt), desc(briefings.id))
 }
 

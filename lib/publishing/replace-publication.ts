@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { type Tx, tables } from '#db/store.ts'
 import type { Revision } from '#lib/briefings/revision.ts'
 import { indexPublication } from '#lib/search/index-publication.ts'
+import { leavingPictures, picturesOf } from './leaving-pictures.ts'
 import { cacheTags, recordChange } from './record-change.ts'
 import type { PublicTimes, renderPublication } from './render-publication.ts'
 import type { Update } from './update.ts'
@@ -24,23 +25,31 @@ export async function replacePublication(tx: Tx, briefingId: string, publication
     state: 'live' as const,
     revision: revision.number,
     hash: revision.hash,
-    ...{ slug, locale, section, series, title, summary, item, searchText },
+    ...{ slug, locale, section, series, title, summary },
     ...times,
     answer: null,
     notice: null,
   }
-  const { publications } = tables
+  const { publications, publicationTexts } = tables
   await tx
     .insert(publications)
     .values({ briefingId, ...row })
     .onConflictDoUpdate({ target: publications.briefingId, set: row })
+  await tx
+    .insert(publicationTexts)
+    .values({ briefingId, item, searchText })
+    .onConflictDoUpdate({ target: publicationTexts.briefingId, set: { item, searchText } })
+  const shown = await picturesOf(tx, briefingId)
   await replaceFilters(tx, briefingId, times.publishedAt, { tags, authors: rendered.authors, media: rendered.mediaIds })
   await recordChange(tx, {
     op: 'upsert',
     briefingId,
     reason: publication.reason,
     update: publication.update,
-    tags: cacheTags({ briefingId, section, series, tags, authors: rendered.authors }),
+    tags: [
+      ...cacheTags({ briefingId, section, series, tags, authors: rendered.authors }),
+      ...(await leavingPictures(tx, shown)),
+    ],
   })
   await indexPublication(tx, briefingId)
 }

@@ -23,8 +23,12 @@ beforeAll(async () => {
 })
 
 const publicItem = async (id: string) => {
-  const { publications } = tables
-  const [row] = await (await read()).select().from(publications).where(eq(publications.briefingId, id))
+  const { publications, publicationTexts } = tables
+  const [row] = await (await read())
+    .select({ state: publications.state, item: publicationTexts.item })
+    .from(publications)
+    .innerJoin(publicationTexts, eq(publicationTexts.briefingId, publications.briefingId))
+    .where(eq(publications.briefingId, id))
   return row && { state: row.state, ...JSON.parse(row.item) }
 }
 

@@ -1,7 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { type Tx, tables } from '#db/store.ts'
 import { unindexPublication } from '#lib/search/index-publication.ts'
-import { visibleToPublic } from './public.ts'
+import { leavingPictures, picturesOf } from './leaving-pictures.ts'
 import { cacheTags, recordChange } from './record-change.ts'
 
 type Publication = typeof tables.publications.$inferSelect
@@ -31,20 +31,6 @@ async function tagsOf(tx: Tx, { briefingId, section, series }: Publication): Pro
   const tags = await tx.select().from(publicationTags).where(eq(publicationTags.briefingId, briefingId))
   const authors = await tx.select().from(publicationAuthors).where(eq(publicationAuthors.briefingId, briefingId))
   const filters = { tags: tags.map(({ tag }) => tag), authors: authors.map(({ author }) => author) }
-  const pictures = await leavingPictures(tx, briefingId)
-  return [...cacheTags({ briefingId, section, series, ...filters }), ...pictures.map(id => `media:${id}`)]
-}
-
-/** Its pictures, but for those that another public briefing still shows. */
-async function leavingPictures(tx: Tx, briefingId: string): Promise<string[]> {
-  const { publicationMedia, publications } = tables
-  const own = await tx.select().from(publicationMedia).where(eq(publicationMedia.briefingId, briefingId))
-  const ids = own.map(({ mediaId }) => mediaId)
-  if (ids.length === 0) return []
-  const staying = await tx
-    .select({ id: publicationMedia.mediaId })
-    .from(publicationMedia)
-    .innerJoin(publications, eq(publications.briefingId, publicationMedia.briefingId))
-    .where(and(inArray(publicationMedia.mediaId, ids), visibleToPublic()))
-  return ids.filter(id => !staying.some(one => one.id === id))
+  const pictures = await leavingPictures(tx, await picturesOf(tx, briefingId))
+  return [...cacheTags({ briefingId, section, series, ...filters }), ...pictures]
 }

@@ -1,5 +1,5 @@
-import { asc, eq, gt, inArray } from 'drizzle-orm'
-import { read, tables, transaction } from '#db/store.ts'
+import { asc, eq, getTableColumns, gt, inArray } from 'drizzle-orm'
+import { type Reader, read, tables, transaction } from '#db/store.ts'
 import { eventHash } from '#lib/audit/record-event.ts'
 import { contentHash } from '#lib/document/canonical.ts'
 import { correctionsOf } from './issue-correction.ts'
@@ -10,7 +10,7 @@ export type Seen = Awaited<ReturnType<typeof lookAtAll>>
 /** What the database holds of these briefings, with the audit events since `before`. History is read again when an event says that there is more of it. */
 export async function look(ids: string[], before: Seen): Promise<Seen> {
   const reader = await read()
-  const { briefings, publications, schedules, auditEvents } = tables
+  const { briefings, schedules, auditEvents } = tables
   const seq = before.events.at(-1)?.seq ?? before.seq
   const after = gt(auditEvents.seq, seq)
   const events = await reader.select().from(auditEvents).where(after).orderBy(asc(auditEvents.seq))
@@ -19,7 +19,7 @@ export async function look(ids: string[], before: Seen): Promise<Seen> {
   return {
     ...{ ...before, seq, events },
     briefings: await reader.select().from(briefings).where(inArray(briefings.id, ids)),
-    publications: await reader.select().from(publications).where(inArray(publications.briefingId, ids)),
+    publications: await publicationsOf(reader, ids),
     schedules: await reader.select().from(schedules).where(inArray(schedules.briefingId, ids)),
   }
 }
@@ -29,15 +29,25 @@ export async function lookFirst(): Promise<Seen> {
   return lookAtAll([], await (await read()).$count(tables.auditEvents))
 }
 
+/** Publications with the item that readers get. */
+async function publicationsOf(reader: Reader, ids: string[]) {
+  const { publications, publicationTexts } = tables
+  return reader
+    .select({ ...getTableColumns(publications), item: publicationTexts.item })
+    .from(publications)
+    .innerJoin(publicationTexts, eq(publicationTexts.briefingId, publications.briefingId))
+    .where(inArray(publications.briefingId, ids))
+}
+
 /** The same with the whole history, whatever has happened. */
 export async function lookAtAll(ids: string[], seq: number) {
   const reader = await read()
-  const { briefings, publications, schedules, revisions, reviews, slugs } = tables
+  const { briefings, schedules, revisions, reviews, slugs } = tables
   const events: (typeof tables.auditEvents.$inferSelect)[] = []
   return {
     ...{ seq, events },
     briefings: await reader.select().from(briefings).where(inArray(briefings.id, ids)),
-    publications: await reader.select().from(publications).where(inArray(publications.briefingId, ids)),
+    publications: await publicationsOf(reader, ids),
     schedules: await reader.select().from(schedules).where(inArray(schedules.briefingId, ids)),
     revisions: await reader.select().from(revisions).where(inArray(revisions.briefingId, ids)),
     reviews: await reader.select().from(reviews).where(inArray(reviews.briefingId, ids)).orderBy(asc(reviews.at)),

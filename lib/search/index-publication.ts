@@ -21,11 +21,12 @@ type Words = {
  * it, after `recordChange`: the lock that this takes keeps two from choosing the same place.
  */
 export async function indexPublication(tx: Tx, briefingId: string): Promise<void> {
-  const { publications } = tables
-  const { publishedAt, place, summary, searchText } = publications
+  const { publications, publicationTexts } = tables
+  const { publishedAt, place, summary } = publications
   const [row] = await tx
-    .select({ publishedAt, place, summary, searchText })
+    .select({ publishedAt, place, summary, searchText: publicationTexts.searchText })
     .from(publications)
+    .innerJoin(publicationTexts, eq(publicationTexts.briefingId, publications.briefingId))
     .where(and(eq(publications.briefingId, briefingId), eq(publications.state, 'live')))
   if (!row) throw new Error(`briefing ${briefingId} is not live: nothing of it may be found`)
   const first = row.publishedAt.getTime() * PLACES_PER_MS

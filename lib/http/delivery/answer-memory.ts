@@ -78,10 +78,11 @@ export class AnswerMemory {
   }
 
   #keep(key: string, finished: Finished) {
-    if (sizeOf(finished) > LARGEST_BYTES) return
+    const size = sizeOf(finished)
+    if (size > LARGEST_BYTES) return
     if (this.#bytes > this.limit / 2 && !this.#askedBefore(key)) return
     this.#answers.set(key, finished)
-    this.#bytes += sizeOf(finished)
+    this.#bytes += size
     for (const [oldest, answer] of this.#answers) {
       if (this.#bytes <= this.limit) return
       this.#answers.delete(oldest)

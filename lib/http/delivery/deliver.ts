@@ -13,10 +13,14 @@ export type Recipe = { key: string; make: (state: Freshness) => Promise<Content>
 export async function deliver(context: Context, key: string, make: Recipe['make']): Promise<Response> {
   const { pathname, search } = new URL(context.req.url)
   const { form, state } = await formOf({ key, make }, pathname + search, context.req.header('accept-encoding'))
-  if (matches(context.req.header('if-none-match'), form.etag)) {
-    return new Response(null, { status: 304, headers: pairs(untilDue(form.unchanged, state.nextDue)) })
-  }
-  return new Response(Buffer.concat(form.body), { headers: pairs(untilDue(form.head, state.nextDue)) })
+  return respond(context, form, state)
+}
+
+/** Answers like `deliver`, but never from memory: for what time alone changes, with no public change to drop it. */
+export async function deliverByTime(context: Context, make: Recipe['make']): Promise<Response> {
+  const state = await fresh()
+  const form = await formFor(finish(await make(state)), negotiate(context.req.header('accept-encoding')))
+  return respond(context, form, state)
 }
 
 /** The form of an answer that this client takes, from memory or newly made, and the state that it is true for. */
@@ -28,6 +32,13 @@ export async function formOf(
   const state = await fresh()
   const finished = await answerMemory().obtain(state.generation, key, target, async () => finish(await make(state)))
   return { form: await formFor(finished, negotiate(acceptEncoding)), state }
+}
+
+function respond(context: Context, form: Form, { nextDue }: Freshness): Response {
+  if (matches(context.req.header('if-none-match'), form.etag)) {
+    return new Response(null, { status: 304, headers: pairs(untilDue(form.unchanged, nextDue)) })
+  }
+  return new Response(Buffer.concat(form.body), { headers: pairs(untilDue(form.head, nextDue)) })
 }
 
 function pairs(flat: readonly string[]): [string, string][] {

@@ -19,7 +19,7 @@ type Shape<P, Q> = {
   /** False for what no cache may keep: it has no tags and gives no 304. */
   cached?: boolean
   /** Every other status that it gives, and when; with the schema of its body if that is no problem. */
-  others: Record<number, string | [string, z.ZodType]>
+  others?: Record<number, string | [string, z.ZodType]>
 }
 
 const CacheHeaders = z.object({
@@ -47,7 +47,7 @@ const LIMITED = {
 /** Adds a `GET` to the app and to its OpenAPI document; the schemas that describe it are those that parse its requests. */
 export function endpoint<P extends z.ZodObject, Q extends z.ZodObject>(
   app: DeliveryHono,
-  { path, summary, params, query, answer, type = 'application/json', cached = true, others }: Shape<P, Q>,
+  { path, summary, params, query, answer, type = 'application/json', cached = true, others = {} }: Shape<P, Q>,
   handle: (context: Context, input: { params: z.output<P>; query: z.output<Q> }) => Promise<Response>,
 ): void {
   const route = createRoute({

@@ -7,12 +7,12 @@ import { newsSitemap } from '#lib/delivery/feeds/news-sitemap.ts'
 import { ninjsFeed } from '#lib/delivery/feeds/ninjs.ts'
 import { rssFeed } from '#lib/delivery/feeds/rss.ts'
 import { env } from '#lib/kernel/env.ts'
-import { deliver } from './deliver.ts'
+import { deliver, deliverByTime } from './deliver.ts'
 import { type DeliveryHono, endpoint } from './endpoint.ts'
-import { answerByTime } from './feed-by-time.ts'
+import { listTags } from './list-address.ts'
 import { ListQuery } from './queries.ts'
+import { FILTERS, spelled } from './spelled.ts'
 
-const FILTERS = ['section', 'series', 'tag', 'author', 'locale'] as const
 const { section, series, tag, author, locale } = ListQuery.shape
 const FeedQuery = z.strictObject({ section, series, tag, author, locale })
 type FeedQuery = z.output<typeof FeedQuery>
@@ -67,12 +67,11 @@ const FORMATS: Format[] = [
     write: ninjsFeed,
   },
 ]
-const others = { 400: 'A parameter that is unknown or not valid' }
 
 /** `GET /feeds/…`: the 50 newest briefings in the formats of others, and the news sitemap. */
 export function addFeeds(app: DeliveryHono): void {
   for (const { write, ...format } of FORMATS) {
-    endpoint(app, { ...format, query: FeedQuery, others }, (context, { query }) => {
+    endpoint(app, { ...format, query: FeedQuery }, (context, { query }) => {
       const { at, ...about } = aboutOf(format.path, query)
       return deliver(context, at, async state => ({
         text: write(await readFeed(filtersOf(query), { at: env().url + at, changedAt: state.changedAt })),
@@ -89,8 +88,8 @@ export function addFeeds(app: DeliveryHono): void {
     type: 'application/xml',
     answer: z.string(),
   }
-  endpoint(app, { ...shape, query: FeedQuery, others }, (context: Context, { query }) =>
-    answerByTime(context, async state => ({
+  endpoint(app, { ...shape, query: FeedQuery }, (context: Context, { query }) =>
+    deliverByTime(context, async state => ({
       text: await newsSitemap(filtersOf(query)),
       type: mediaType(shape.type),
       tags: aboutOf(path, query).tags,
@@ -106,10 +105,9 @@ function mediaType(type: string): string {
 
 /** The one spelling of a feed's address, and its cache tags. */
 function aboutOf(path: string, query: FeedQuery): { at: string; tags: string[] } {
-  const given = FILTERS.flatMap(name => (query[name] === undefined ? [] : [[name, query[name]] as const]))
-  const search = given.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
-  const terms = given.filter(([name]) => name !== 'locale').map(([name, value]) => `${name}:${value}`)
-  return { at: `/api/v1${path}${search && `?${search}`}`, tags: ['list:briefings', 'feeds', ...terms] }
+  const search = spelled(query, FILTERS).join('&')
+  const [list = '', ...terms] = listTags(query)
+  return { at: `/api/v1${path}${search && `?${search}`}`, tags: [list, 'feeds', ...terms] }
 }
 
 /** Those that were given: an absent one is not undefined to who spreads it. */

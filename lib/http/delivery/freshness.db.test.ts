@@ -45,7 +45,7 @@ describe('a read after an acknowledged change', () => {
 
   it('also when the read that fills the memory began before it', async () => {
     const { id } = await publishSample(60)
-    const item = JSON.parse(samplePublication(60).row.item)
+    const item = JSON.parse(samplePublication(60).texts.item)
     for (let round = 0; round < 50; round++) {
       const changing = changePublication(id, { item: JSON.stringify({ ...item, revision: round }) })
       const during = Array.from({ length: 4 }, () => ask(`/briefings/${id}`))

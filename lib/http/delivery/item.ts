@@ -9,12 +9,12 @@ import { type DeliveryHono, endpoint } from './endpoint.ts'
 import { asksBeyondPublic, PERSPECTIVE_PROBLEMS, previewItem } from './perspectives.ts'
 import { IdPath, ItemQuery, SlugPath } from './queries.ts'
 
-const PROBLEMS = {
-  400: 'A parameter that is unknown or not valid',
-  ...PERSPECTIVE_PROBLEMS,
+/** How one briefing that readers do not see is refused. */
+export const NOT_PUBLIC = {
   404: 'Unknown, never public, or withdrawn with this answer',
   410: 'Withdrawn with this answer, or killed (`notice` says why)',
 }
+const PROBLEMS = { ...PERSPECTIVE_PROBLEMS, ...NOT_PUBLIC }
 
 /** `GET /briefings/{id}` and `/briefings/by-slug/{slug}`: one public briefing with its body. */
 export function addItem(app: DeliveryHono): void {

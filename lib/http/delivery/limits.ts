@@ -1,4 +1,5 @@
 import type { Context, Next } from 'hono'
+import { hopsOf } from '#lib/kernel/client-address.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { clientOf, quotaHeaders } from './client.ts'
 import { rateLimit } from './rate-limit.ts'
@@ -16,8 +17,7 @@ export async function limits(context: Context, next: Next): Promise<Response | u
     await next()
     return
   }
-  const hops = (context.req.header('x-forwarded-for') ?? '').split(',').map(hop => hop.trim())
-  const client = clientOf(hops, context.get('deliveryKey'))
+  const client = clientOf(hopsOf(context.req.header('x-forwarded-for')), context.get('deliveryKey'))
   const left = client && rateLimit().look(client.name, client.quota)
   if (left?.left === 0) {
     const message = 'Too many requests for the moment. Wait, then go on more slowly.'

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { freshNow } from '#lib/delivery/freshness.ts'
+import { hopsOf } from '#lib/kernel/client-address.ts'
 import { negotiate } from '../negotiate.ts'
 import { answerMemory } from './answer-memory.ts'
 import { untilDue } from './cache-control.ts'
@@ -46,7 +47,7 @@ export function deliveryListener(req: IncomingMessage, res: ServerResponse, rout
 function admitted(req: IncomingMessage): Client | null | undefined {
   const key = keyNow(req.headers.authorization)
   if (key === undefined) return undefined
-  const client = clientOf(hopsOf(req), key)
+  const client = clientOf(hopsTo(req), key)
   return client && rateLimit().look(client.name, client.quota).left === 0 ? undefined : client
 }
 
@@ -72,8 +73,6 @@ function acceptEncoding(req: IncomingMessage): string | undefined {
   return req.headers['accept-encoding'] as string | undefined
 }
 
-function hopsOf(req: IncomingMessage): string[] {
-  const before = req.headers['x-forwarded-for']
-  const peer = req.socket.remoteAddress ?? 'unknown'
-  return typeof before === 'string' ? [...before.split(',').map(hop => hop.trim()), peer] : [peer]
+function hopsTo(req: IncomingMessage): string[] {
+  return [...hopsOf(req.headers['x-forwarded-for'] as string | undefined), req.socket.remoteAddress ?? 'unknown']
 }

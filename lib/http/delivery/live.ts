@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { clientAddress } from '#lib/kernel/client-address.ts'
+import { clientAddress, hopsOf } from '#lib/kernel/client-address.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { JSON_SECURITY } from '../problem.ts'
 import { type DeliveryHono, endpoint } from './endpoint.ts'
@@ -63,11 +63,8 @@ export function stopLive(): void {
 }
 
 function addressOf(context: Context, incoming: IncomingMessage): string {
-  const hops = context.req
-    .header('x-forwarded-for')
-    ?.split(',')
-    .map(hop => hop.trim())
-  return clientAddress(hops ?? [incoming.socket.remoteAddress ?? ''])
+  const hops = hopsOf(context.req.header('x-forwarded-for'))
+  return clientAddress(hops.length > 0 ? hops : [incoming.socket.remoteAddress ?? ''])
 }
 
 /** What is no number of ours stands before all of them, so that its client is told to begin again. */

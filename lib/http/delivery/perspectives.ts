@@ -15,8 +15,8 @@ import { picturePass } from '#lib/previews/picture-pass.ts'
 import { JSON_SECURITY } from '../problem.ts'
 import { askForKey } from './delivery-key.ts'
 import { openToAll } from './refuse.ts'
+import { FILTERS, spelled } from './spelled.ts'
 
-const FILTERS = ['section', 'series', 'tag', 'author', 'locale'] as const
 const POSSIBLE = [...FILTERS, 'limit', 'cursor', 'fields', 'perspective']
 const PICTURES_MS = 60 * 60_000
 
@@ -41,14 +41,14 @@ export async function previewList(context: Context, query: ListQuery): Promise<R
   const at = instantOf(query.perspective)
   refuseOthers(query)
   const { limit, cursor, fields = [] } = query
-  const bound = addressed(query, [...FILTERS, 'perspective'])
+  const bound = spelled(query, [...FILTERS, 'perspective']).join('&')
   const after = cursor === undefined ? null : readCursor(cursor, bound)
   const options = { limit, after, fields, pass }
   const filters = Object.fromEntries(FILTERS.map(name => [name, query[name]])) as PreviewFilters
   const page = at === null ? await listDrafts(filters, options) : await listFuture(at, filters, options)
   const nextCursor = page.hasMore && page.last ? writeCursor(page.last, bound) : null
   const link = (from: string | undefined) =>
-    `${env().url}${context.req.path}?${addressed({ ...query, cursor: from }, POSSIBLE)}`
+    `${env().url}${context.req.path}?${spelled({ ...query, cursor: from }, POSSIBLE).join('&')}`
   const links = { self: link(cursor), next: nextCursor && link(nextCursor) }
   const about = JSON.stringify({ page: { limit, nextCursor, hasMore: page.hasMore }, links })
   return answer(`{"data":[${page.items.join(',')}],${about.slice(1)}`)
@@ -100,14 +100,6 @@ function refused(name: string, message: string): AppError {
   return new AppError('validation', message, {
     errors: [{ pointer: `/${name}`, in: 'query', code: 'perspective', message }],
   })
-}
-
-/** The named parameters that are given, in that order and always spelled the same. */
-function addressed(query: object, names: readonly string[]): string {
-  const given = query as Record<string, unknown>
-  return names
-    .flatMap(name => (given[name] === undefined ? [] : [`${name}=${encodeURIComponent(String(given[name]))}`]))
-    .join('&')
 }
 
 function answer(text: string): Response {

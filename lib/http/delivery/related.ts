@@ -2,6 +2,7 @@ import { listRelated } from '#lib/delivery/related.ts'
 import { RelatedAnswer } from './answers.ts'
 import { deliver } from './deliver.ts'
 import { type DeliveryHono, endpoint } from './endpoint.ts'
+import { NOT_PUBLIC } from './item.ts'
 import { IdPath, RelatedQuery } from './queries.ts'
 
 /** `GET /briefings/{id}/related`: other public briefings by shared tags, series and authors. */
@@ -14,11 +15,7 @@ export function addRelated(app: DeliveryHono): void {
       params: IdPath,
       query: RelatedQuery,
       answer: RelatedAnswer,
-      others: {
-        400: 'A parameter that is unknown or not valid',
-        404: 'Unknown, never public, or withdrawn with this answer',
-        410: 'Withdrawn with this answer, or killed (`notice` says why)',
-      },
+      others: NOT_PUBLIC,
     },
     (context, { params: { id }, query: { limit } }) =>
       deliver(context, `/api/v1/briefings/${encodeURIComponent(id)}/related?limit=${limit}`, async state => ({

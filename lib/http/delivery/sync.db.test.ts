@@ -29,7 +29,7 @@ const json = async (query: string) => JSON.parse((await ask(`/sync?${query}`)).b
 const idOf = (n: number) => `sample-${String(n).padStart(8, '0')}`
 
 function itemOf(n: number, text: string): string {
-  const item = JSON.parse(samplePublication(n).row.item)
+  const item = JSON.parse(samplePublication(n).texts.item)
   return JSON.stringify({ ...item, body: { ...item.body, text } })
 }
 

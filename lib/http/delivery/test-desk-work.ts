@@ -1,5 +1,4 @@
 import type { useCast } from '#db/seed/test-cast.ts'
-import { read, tables } from '#db/store.ts'
 import { approve } from '#lib/briefings/approve.ts'
 import { createBriefing } from '#lib/briefings/create-briefing.ts'
 import { reopen } from '#lib/briefings/reopen.ts'
@@ -8,7 +7,6 @@ import { submit } from '#lib/briefings/submit.ts'
 import { rowOf, step, textOf } from '#lib/briefings/test-briefing.ts'
 import { agreeReinstatement } from '#lib/publishing/answer-reinstatement.ts'
 import { kill } from '#lib/publishing/kill.ts'
-import { visibleToPublic } from '#lib/publishing/public.ts'
 import { publish } from '#lib/publishing/publish.ts'
 import { reinstate } from '#lib/publishing/reinstate.ts'
 import { withdraw } from '#lib/publishing/withdraw.ts'
@@ -67,11 +65,4 @@ export async function startDeskWork(cast: Cast, count: number): Promise<DeskWork
     return 'update'
   }
   return { ids, act }
-}
-
-/** What is public now, as the database has it: revision and item text by id. */
-export async function publicSet(): Promise<Map<string, { revision: number; text: string }>> {
-  const { publications } = tables
-  const rows = await (await read()).select().from(publications).where(visibleToPublic())
-  return new Map(rows.map(({ briefingId, revision, item }) => [briefingId, { revision, text: item }]))
 }
