@@ -1,10 +1,11 @@
 import { delivery } from './delivery.ts'
+import { editor } from './editor.ts'
 import { live } from './live.ts'
 import { mixed } from './mixed.ts'
 import { search } from './search.ts'
 import { stale } from './stale.ts'
 
-const PARTS = { delivery, mixed, stale, search, live }
+const PARTS = { delivery, mixed, stale, search, live, editor }
 
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter(name => !(name in PARTS))
