@@ -38,7 +38,7 @@ export async function editor(): Promise<void> {
   try {
     const session = cookie.split('=')[1] ?? ''
     const desk = deskOf(stet.url, session)
-    const { id } = await desk.create({ title: '아주 긴 브리핑' })
+    const { id } = await desk.create({})
     await desk.write(id, text)
     const address = `${stet.url}/desk/briefings/${id}`
     const open = async () => {
