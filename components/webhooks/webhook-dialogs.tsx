@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import { useToasts } from '#components/ui/undo-toast.tsx'
 import { desk } from '#lib/desk-client/desk-client.ts'
-import { ConfirmDialog } from './confirm-dialog.tsx'
 import { SecretDialog, type ShownSecret } from './secret-dialog.tsx'
 import type { WebhookQuestion } from './webhook-actions.tsx'
 import { WebhookDialog } from './webhook-dialog.tsx'

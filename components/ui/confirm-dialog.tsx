@@ -2,10 +2,11 @@
 
 import { Button, Modal, TextInput } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
+import { useFocusReturn } from '#components/briefing/use-focus-return.ts'
 import { useSending } from '#components/people/use-sending.ts'
-import form from '#components/ui/form.module.css'
-import { useMessages } from '#components/ui/messages.tsx'
-import { ProblemNotice } from '#components/ui/problem-notice.tsx'
+import form from './form.module.css'
+import { useMessages } from './messages.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
 
 type Props = {
   title: string
@@ -20,6 +21,7 @@ type Props = {
 
 /** Asks once more before something that cannot be taken back. */
 export function ConfirmDialog({ title, body, action, typed, run, onClose }: Props) {
+  useFocusReturn()
   const { common } = useMessages()
   const [text, setText] = useState('')
   const { sending, problem, send } = useSending()
@@ -38,6 +40,8 @@ export function ConfirmDialog({ title, body, action, typed, run, onClose }: Prop
             label={typed.label}
             data-autofocus
             autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
             placeholder={typed.value}
             value={text}
             onChange={event => setText(event.currentTarget.value)}
