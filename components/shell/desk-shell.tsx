@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { KeyMap } from '#components/editor/menus/key-map.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import classes from './desk-shell.module.css'
 import { BottomTabs, SideNavigation } from './navigation.tsx'
@@ -27,6 +28,7 @@ export function DeskShell({ person, may, series, children }: Props) {
         <BottomTabs may={may} />
       </div>
       <CommandPalette may={may} series={series} />
+      <KeyMap />
     </PaletteProvider>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { IconExternalLink, IconHome, IconKey, IconNews, IconUsers, IconWebhook } from '@tabler/icons-react'
+import { IconExternalLink, IconHome, IconKey, IconNews, IconPhoto, IconUsers, IconWebhook } from '@tabler/icons-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useMessages } from '#components/ui/messages.tsx'
@@ -33,11 +33,12 @@ export function BottomTabs({ may }: { may: ShellMay }) {
 }
 
 function Places({ may }: { may: ShellMay }) {
-  const { shell, webhooks } = useMessages()
+  const { media, shell, webhooks } = useMessages()
   return (
     <>
       <Place href="/desk" label={shell.home} icon={IconHome} exact />
       {may.seeBriefings && <Place href="/desk/briefings" label={shell.briefings} icon={IconNews} />}
+      {may.seeBriefings && <Place href="/desk/media" label={media.title} icon={IconPhoto} />}
       {may.administer && <Place href="/desk/people" label={shell.people} icon={IconUsers} />}
       {may.administer && <Place href="/desk/keys" label={shell.keys} icon={IconKey} />}
       {may.administer && <Place href="/desk/webhooks" label={webhooks.title} icon={IconWebhook} />}

@@ -17,14 +17,17 @@ export function useDeskCommands(may: ShellMay, series: Series[]): Command[] {
 }
 
 function usePlaces(may: ShellMay): Command[] {
-  const { shell, webhooks } = useMessages()
+  const { media, shell, webhooks } = useMessages()
   const router = useRouter()
   const group = shell.palette.goTo
   const go = (path: string) => () => router.push(path)
   return [
     { id: 'home', group, label: shell.home, keywords: 'home desk', run: go('/desk') },
     ...(may.seeBriefings
-      ? [{ id: 'briefings', group, label: shell.briefings, keywords: 'briefings list', run: go('/desk/briefings') }]
+      ? [
+          { id: 'briefings', group, label: shell.briefings, keywords: 'briefings list', run: go('/desk/briefings') },
+          { id: 'media', group, label: media.title, keywords: 'pictures media library photos', run: go('/desk/media') },
+        ]
       : []),
     ...(may.administer
       ? [{ id: 'people', group, label: shell.people, keywords: 'people accounts', run: go('/desk/people') }]

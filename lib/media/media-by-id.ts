@@ -20,7 +20,8 @@ export async function mediaById(
     rows.map(row => {
       const absolute = (path: string) => `${env().url}${path}${pass(row.id)}`
       const variants = variantsOf(row).map(({ width, url, type }) => ({ width, url: absolute(url), type }))
-      return [row.id, { url: absolute(mainUrl(row)), width: row.width, height: row.height, variants }]
+      const { width, height, blurhash } = row
+      return [row.id, { url: absolute(mainUrl(row)), width, height, variants, ...(blurhash && { blurhash }) }]
     }),
   )
 }

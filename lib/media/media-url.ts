@@ -1,17 +1,20 @@
 /** One stored size of a picture: `file` is its name in the media store, never part of an address. */
 export type Variant = { width: number; height: number; type: string; file: string; bytes: number }
 
+/** The endings of stored files and of their addresses. */
+export type FileExtension = 'avif' | 'webp' | 'jpg'
+
 /** What readers and the desk are told of one size. `url` is site-relative. */
 export type PublicVariant = { width: number; height: number; type: string; url: string }
 
-const EXTENSION_OF: Record<string, string> = { 'image/webp': 'webp', 'image/jpeg': 'jpg' }
+const EXTENSION_OF: Record<string, FileExtension> = { 'image/avif': 'avif', 'image/webp': 'webp', 'image/jpeg': 'jpg' }
 
 /** The site-relative address of one size of a picture, `/media/<id>/<width>.<ext>`. The bytes under it never change. */
 export function mediaUrl(id: string, variant: Pick<Variant, 'width' | 'type'>): string {
   return `/media/${encodeURIComponent(id)}/${fileNameOf(variant)}`
 }
 
-/** All sizes of a picture with their addresses, smallest first; the JPEG for feeds and social networks is the last. */
+/** All sizes of a picture with their addresses, the type to prefer first (AVIF, WebP, JPEG), each smallest first; the JPEG for feeds and social networks is the last. */
 export function variantsOf(media: { id: string; variants: readonly Variant[] }): PublicVariant[] {
   return media.variants.map(variant => ({
     width: variant.width,
@@ -33,8 +36,13 @@ export function mainUrl(media: { id: string; variants: readonly Variant[] }): st
   return mediaUrl(media.id, largest)
 }
 
-function fileNameOf({ width, type }: Pick<Variant, 'width' | 'type'>): string {
+/** The ending of a file of this type. */
+export function extensionOf(type: string): FileExtension {
   const extension = EXTENSION_OF[type]
   if (!extension) throw new Error(`No address is known for pictures of type ${type}.`)
-  return `${width}.${extension}`
+  return extension
+}
+
+function fileNameOf({ width, type }: Pick<Variant, 'width' | 'type'>): string {
+  return `${width}.${extensionOf(type)}`
 }

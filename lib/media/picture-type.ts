@@ -15,3 +15,10 @@ export function pictureTypeOf(bytes: Uint8Array): keyof typeof SIGNATURES | null
   }
   return null
 }
+
+/** Kinds of pictures that people have but that cannot be used, by their first bytes: HEIC of phones (an ISO media file of such a brand), GIF; null for all else. */
+export function strangerOf(bytes: Uint8Array): 'heic' | 'gif' | null {
+  const text = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
+  if (/^GIF8[79]a/.test(text)) return 'gif'
+  return /^....ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/s.test(text) ? 'heic' : null
+}

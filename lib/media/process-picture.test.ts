@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
-import sharp from 'sharp'
+import { decode, isBlurhashValid } from 'blurhash'
+import sharp, { type Metadata } from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '#lib/kernel/errors.ts'
 import { MAX_PICTURE_BYTES, type ProcessedPicture, processPicture } from './process-picture.ts'
@@ -13,9 +14,12 @@ const codeOf = (bytes: Uint8Array) =>
 const allBytes = (picture: ProcessedPicture) => Buffer.concat(picture.variants.map(variant => variant.data))
 
 describe('what comes out', () => {
-  it('is three widths of WebP and a JPEG of the largest', async () => {
+  it('is three widths of AVIF and WebP and a JPEG of the largest', async () => {
     const picture = await processPicture(await testPicture('png', { width: 2400, height: 1350 }))
     expect(picture.variants.map(({ width, height, type }) => [width, height, type])).toEqual([
+      [640, 360, 'image/avif'],
+      [1200, 675, 'image/avif'],
+      [2000, 1125, 'image/avif'],
       [640, 360, 'image/webp'],
       [1200, 675, 'image/webp'],
       [2000, 1125, 'image/webp'],
@@ -23,8 +27,8 @@ describe('what comes out', () => {
     ])
     expect(picture).toMatchObject({ width: 2000, height: 1125 })
     for (const { data, type, width } of picture.variants) {
-      const read = await sharp(data).metadata()
-      expect([`image/${read.format}`, read.width]).toEqual([type, width])
+      const read = await metadataOf(data)
+      expect([typeOf(read), read.width]).toEqual([type, width])
     }
   })
 
@@ -45,9 +49,38 @@ describe('what comes out', () => {
     const picture = await processPicture(source)
     expect(allBytes(picture).includes('SECRET-ARTIST')).toBe(false)
     for (const { data } of picture.variants) {
-      const { exif, xmp, iptc, icc } = await sharp(data).metadata()
+      const { exif, xmp, iptc, icc } = await metadataOf(data)
       expect([exif, xmp, iptc, icc]).toEqual([undefined, undefined, undefined, undefined])
     }
+  })
+
+  it('carries nothing of the XMP, IPTC and colour profile of its source', async () => {
+    const source = await sharp(await testPicture('jpeg'))
+      .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:rights>SECRET-XMP</dc:rights></x:xmpmeta>')
+      .withIccProfile('p3')
+      .jpeg()
+      .toBuffer()
+    const before = await sharp(source).metadata()
+    expect([before.xmp?.includes('SECRET-XMP'), before.icc !== undefined]).toEqual([true, true])
+    const picture = await processPicture(source)
+    expect(allBytes(picture).includes('SECRET-XMP')).toBe(false)
+    for (const { data } of picture.variants) {
+      const { xmp, icc } = await metadataOf(data)
+      expect([xmp, icc]).toEqual([undefined, undefined])
+    }
+  })
+
+  it('has a BlurHash of its colours, white behind what is clear', async () => {
+    const blurOf = async (background: string, width = 90) => {
+      const bytes = await sharp({ create: { width, height: 60, channels: 4, background } })
+        .png()
+        .toBuffer()
+      return (await processPicture(bytes)).blurhash
+    }
+    const [red = 0, green = 255, blue = 255] = decode(await blurOf('#d02010'), 1, 1)
+    expect([red > 190, green < 60, blue < 40]).toEqual([true, true, true])
+    expect([...decode(await blurOf('#0000'), 1, 1)].slice(0, 3).every(part => part > 250)).toBe(true)
+    expect(isBlurhashValid(await blurOf('#123456', 20))).toEqual({ result: true })
   })
 
   it('stands upright whatever the camera said', async () => {
@@ -60,7 +93,7 @@ describe('what comes out', () => {
       .png()
       .toBuffer()
     const { variants } = await processPicture(clear)
-    const [webp, jpeg] = await Promise.all(variants.map(({ data }) => sharp(data).raw().toBuffer()))
+    const [webp, jpeg] = await Promise.all(variants.slice(1).map(({ data }) => sharp(data).raw().toBuffer()))
     expect(webp?.[3]).toBe(0)
     expect(jpeg?.[0]).toBeGreaterThan(250)
   })
@@ -72,12 +105,22 @@ describe('what is refused', () => {
     ['GIF that is also script', Buffer.from('GIF89a/*\x01\x00*/=alert(1)')],
     ['HTML', Buffer.from('<!doctype html><script>alert(1)</script>')],
     ['TIFF', Buffer.from('49492a0008000000', 'hex')],
-    ['HEIC', Buffer.from('00000018667479706865696300000000', 'hex')],
+    ['AVIF', Buffer.from('0000001c667479706176696600000000', 'hex')],
     ['PDF', Buffer.from('%PDF-1.7')],
     ['sound in a RIFF', Buffer.from('RIFF\x00\x00\x00\x00WAVEfmt ')],
     ['nothing', Buffer.alloc(0)],
   ])('%s: unsupported', async (_, bytes) => {
     expect(await codeOf(bytes)).toBe('unsupported-media')
+  })
+
+  it.each([
+    ['heic-picture', '00000018667479706865696300000000', /HEIC.*Save it as JPEG/],
+    ['heic-picture', '00000024667479706d69663100000000', /HEIC/],
+    ['gif-picture', Buffer.from('GIF89a\x01\x00\x01\x00').toString('hex'), /GIF.*Save the frame/],
+  ])('%s: says what to do instead (%#)', async (reason, hex, sentence) => {
+    const refused = processPicture(Buffer.from(hex, 'hex'))
+    await expect(refused).rejects.toMatchObject({ code: 'unsupported-media', detail: { reason } })
+    await expect(refused).rejects.toThrow(sentence)
   })
 
   it('a decoder that is not needed is shut even for bytes that reach it', async () => {
@@ -153,6 +196,21 @@ it('works through a flood two at a time and turns the rest away', async () => {
   expect(codes.filter(code => code === 'unavailable')).toHaveLength(12)
   expect(await codeOf(source)).toBe('accepted')
 })
+
+/** Reads AVIF too, for which the decoder is shut otherwise. */
+async function metadataOf(data: Buffer) {
+  const operation = ['VipsForeignLoadHeifBuffer']
+  sharp.unblock({ operation })
+  try {
+    return await sharp(data).metadata()
+  } finally {
+    sharp.block({ operation })
+  }
+}
+
+function typeOf({ format, compression }: Metadata): string {
+  return format === 'heif' && compression === 'av1' ? 'image/avif' : `image/${format}`
+}
 
 /** A white greyscale PNG written by hand, so that making it costs no memory either. */
 function whitePng(width: number, height: number): Buffer {

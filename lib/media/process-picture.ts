@@ -1,13 +1,19 @@
+import { encode as blurhashOf } from 'blurhash'
 import sharp, { type Sharp } from 'sharp'
 import { AppError } from '#lib/kernel/errors.ts'
 import { inPictureQueue } from './picture-queue.ts'
-import { pictureTypeOf } from './picture-type.ts'
+import { pictureTypeOf, strangerOf } from './picture-type.ts'
 
 /** The most bytes that an upload may have. */
 export const MAX_PICTURE_BYTES = 20 * 1024 * 1024
 
 const MAX_PIXELS = 40_000_000
 const WIDTHS = [640, 1200, 2000]
+/** As good as the WebP beside it by signal to noise, with a quarter fewer bytes; more effort takes many times as long and saves next to nothing. */
+const AVIF = { quality: 50, effort: 1 }
+const WEBP = { quality: 80, effort: 3 }
+const JPEG = { quality: 82 }
+const BLUR_SIDE = 32
 const MAX_WEBP_SIDE = 16_383
 const TIMEOUT_SECONDS = 10
 
@@ -15,20 +21,22 @@ const READABLE = ['Jpeg', 'Png', 'Webp'].flatMap(type => [`VipsForeignLoad${type
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: READABLE })
 
-export type ProcessedVariant = { width: number; height: number; type: 'image/webp' | 'image/jpeg'; data: Buffer }
+type PictureType = 'image/avif' | 'image/webp' | 'image/jpeg'
+export type ProcessedVariant = { width: number; height: number; type: PictureType; data: Buffer }
 
-/** A picture ready to be stored: its largest size in pixels, and its files, smallest first, the JPEG last. */
-export type ProcessedPicture = { width: number; height: number; variants: ProcessedVariant[] }
+/** A picture ready to be stored: its largest size in pixels, a few of its colours, and its files: AVIF, WebP, JPEG, each smallest first. */
+export type ProcessedPicture = { width: number; height: number; blurhash: string; variants: ProcessedVariant[] }
 
 /**
  * Decodes a JPEG, PNG or WebP of at most 20 MiB and 40 megapixels and encodes it anew, upright, in sRGB and without any
- * metadata: as WebP of 640, 1200 and 2000 pixels width (never wider than the source) and as one JPEG of the largest.
+ * metadata: as AVIF and WebP of 640, 1200 and 2000 pixels width (never wider than the source) and as one JPEG of the
+ * largest, with a BlurHash (https://blurha.sh). A 12-megapixel photo takes about a second of one core.
  * Of a moving picture the first frame. Throws `unsupported-media`, `too-large`, `validation` and `unavailable`.
  */
 export async function processPicture(bytes: Uint8Array): Promise<ProcessedPicture> {
   if (bytes.byteLength > MAX_PICTURE_BYTES) throw new AppError('too-large', 'The picture is larger than 20 MB.')
   if (pictureTypeOf(bytes) === null) {
-    throw new AppError('unsupported-media', 'Only JPEG, PNG and WebP pictures can be used.')
+    throw unsupported(bytes)
   }
   return inPictureQueue(async () => {
     try {
@@ -69,10 +77,12 @@ async function decode(bytes: Uint8Array): Promise<Pixels> {
 
 async function encode(pixels: Pixels): Promise<ProcessedPicture> {
   const widths = [...WIDTHS.filter(width => width < pixels.width), pixels.width]
-  const webps = widths.map(width => finish(resized(pixels, width).webp({ quality: 80, effort: 3 }), 'image/webp'))
-  const jpeg = finish(resized(pixels, pixels.width).flatten({ background: '#fff' }).jpeg({ quality: 82 }), 'image/jpeg')
-  const variants = await Promise.all([...webps, jpeg])
-  return { width: pixels.width, height: pixels.height, variants }
+  const variants = await Promise.all([
+    ...widths.map(width => finish(resized(pixels, width).avif(AVIF), 'image/avif')),
+    ...widths.map(width => finish(resized(pixels, width).webp(WEBP), 'image/webp')),
+    finish(onWhite(resized(pixels, pixels.width)).jpeg(JPEG), 'image/jpeg'),
+  ])
+  return { width: pixels.width, height: pixels.height, blurhash: await blurOf(pixels), variants }
 }
 
 function resized({ data, width, height, channels }: Pixels, to: number): Sharp {
@@ -80,9 +90,35 @@ function resized({ data, width, height, channels }: Pixels, to: number): Sharp {
   return to < width ? image.resize({ width: to }) : image
 }
 
+function onWhite(image: Sharp): Sharp {
+  return image.flatten({ background: '#fff' })
+}
+
+async function blurOf(pixels: Pixels): Promise<string> {
+  const small = onWhite(resized(pixels, pixels.width))
+    .resize(BLUR_SIDE, BLUR_SIDE, { fit: 'inside' })
+    .toColourspace('srgb')
+  const { data, info } = await small.ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  const [across, down] = pixels.width >= pixels.height ? [4, 3] : [3, 4]
+  return blurhashOf(new Uint8ClampedArray(data), info.width, info.height, across, down)
+}
+
 async function finish(image: Sharp, type: ProcessedVariant['type']): Promise<ProcessedVariant> {
   const { data, info } = await image.toBuffer({ resolveWithObject: true })
   return { width: info.width, height: info.height, type, data }
+}
+
+function unsupported(bytes: Uint8Array): AppError {
+  const stranger = strangerOf(bytes)
+  if (stranger === 'heic') {
+    const message = 'This is a HEIC picture, as phones make them. Save it as JPEG and add it again.'
+    return new AppError('unsupported-media', message, { reason: 'heic-picture' })
+  }
+  if (stranger === 'gif') {
+    const message = 'GIF pictures cannot be used. Save the frame that counts as PNG or JPEG and add that.'
+    return new AppError('unsupported-media', message, { reason: 'gif-picture' })
+  }
+  return new AppError('unsupported-media', 'Only JPEG, PNG and WebP pictures can be used.')
 }
 
 /** What the library says of bytes that it cannot decode is of no use to a person; the cause keeps it for the log. */

@@ -3,14 +3,15 @@ import { mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promis
 import path from 'node:path'
 import { env } from '#lib/kernel/env.ts'
 import { AppError } from '#lib/kernel/errors.ts'
+import type { FileExtension } from './media-url.ts'
 
-const NAME = /^[a-f0-9]{32}\.(?:webp|jpg)$/
-const TEMPORARY = /^[a-f0-9]{32}\.(?:webp|jpg)\.part$/
+const NAME = /^[a-f0-9]{32}\.(?:avif|webp|jpg)$/
+const TEMPORARY = /^[a-f0-9]{32}\.(?:avif|webp|jpg)\.part$/
 
 /** Where pictures' bytes live. Names are chosen by the store, so nothing that a person typed is ever a path. */
 export type FileStore = {
   /** Stores `bytes` under a new random name and gives the name once they are on disk. Throws `storage-full`. */
-  write(bytes: Uint8Array, extension: 'webp' | 'jpg'): Promise<string>
+  write(bytes: Uint8Array, extension: FileExtension): Promise<string>
   read(name: string): Promise<Buffer>
   /** Takes a file away; one that is gone already is no error. */
   remove(name: string): Promise<void>

@@ -9,9 +9,10 @@ import { now } from '#lib/kernel/clock.ts'
 import { command } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { newId } from '#lib/kernel/ids.ts'
-import type { Variant } from './media-url.ts'
-import { type MediaView, mediaView } from './media-view.ts'
+import { extensionOf, type Variant } from './media-url.ts'
+import { type MediaRecord, type MediaView, mediaView } from './media-view.ts'
 import { type ProcessedPicture, processPicture } from './process-picture.ts'
+import { removeFiles } from './remove-files.ts'
 import { storeFiles } from './store-files.ts'
 
 const UploadPictureInput = z.strictObject({
@@ -24,7 +25,7 @@ export const uploadPicture = command(UploadPictureInput, async (actor, { filenam
   authorizeUpload(actor)
   const hash = createHash('sha256').update(bytes).digest('hex')
   const known = await findByHash(await read(), hash)
-  if (known) return mediaView(known)
+  if (known) return mediaView(actor, known)
   const picture = await processPicture(bytes)
   return store(actor, { filename, hash, picture })
 })
@@ -34,11 +35,11 @@ type Upload = { filename: string; hash: string; picture: ProcessedPicture }
 /** The files first, then the row: a crash in between leaves files that nothing names, which the sweep takes away. */
 async function store(actor: Actor, { filename, hash, picture }: Upload): Promise<MediaView> {
   const variants = await storeVariants(picture)
-  let row: typeof tables.media.$inferSelect
+  let row: MediaRecord
   try {
     row = await transaction(async tx => {
-      const { width, height } = picture
-      const added = await insert(tx, actor, { filename, hash, variants, width, height })
+      const { width, height, blurhash } = picture
+      const added = await insert(tx, actor, { filename, hash, variants, width, height, blurhash })
       const known = added ?? (await findByHash(tx, hash))
       if (!known) throw new Error('a picture was neither added nor known')
       return known
@@ -48,7 +49,7 @@ async function store(actor: Actor, { filename, hash, picture }: Upload): Promise
     throw error
   }
   if (row.variants[0]?.file !== variants[0]?.file) await removeFiles(variants)
-  return mediaView(row)
+  return mediaView(actor, row)
 }
 
 async function storeVariants(picture: ProcessedPicture): Promise<Variant[]> {
@@ -56,7 +57,7 @@ async function storeVariants(picture: ProcessedPicture): Promise<Variant[]> {
   const variants: Variant[] = []
   try {
     for (const { data, ...variant } of picture.variants) {
-      const file = await files.write(data, variant.type === 'image/webp' ? 'webp' : 'jpg')
+      const file = await files.write(data, extensionOf(variant.type))
       variants.push({ ...variant, file, bytes: data.byteLength })
     }
   } catch (error) {
@@ -66,10 +67,10 @@ async function storeVariants(picture: ProcessedPicture): Promise<Variant[]> {
   return variants
 }
 
-type NewMedia = { filename: string; hash: string; variants: Variant[]; width: number; height: number }
+type NewMedia = { filename: string; hash: string; variants: Variant[]; width: number; height: number; blurhash: string }
 
 /** The new row; undefined when another upload of the same bytes was faster. */
-async function insert(tx: Tx, actor: Actor, media: NewMedia): Promise<typeof tables.media.$inferSelect | undefined> {
+async function insert(tx: Tx, actor: Actor, media: NewMedia): Promise<MediaRecord | undefined> {
   const row = {
     ...media,
     id: newId(),
@@ -92,11 +93,6 @@ async function findByHash(reader: Reader, hash: string) {
   const { media } = tables
   const [row] = await reader.select().from(media).where(eq(media.hash, hash))
   return row
-}
-
-async function removeFiles(variants: Variant[]): Promise<void> {
-  const files = storeFiles()
-  await Promise.all(variants.map(variant => files.remove(variant.file)))
 }
 
 function authorizeUpload(actor: Actor): void {
