@@ -15,6 +15,7 @@ export function keys(openLink: () => void) {
           openLink()
           return true
         }),
+        'Alt-F10': unlessComposing(focusTools),
         Escape: unlessComposing(editor => {
           editor.commands.blur()
           return true
@@ -35,6 +36,13 @@ export function addKeyPoint(editor: Editor): void {
     view.dispatch(tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView())
   })
   view.focus()
+}
+
+/** As in other editors; beside a selection its formats take this key first. */
+function focusTools(): boolean {
+  const button = document.querySelector<HTMLElement>('[data-editor-tools] > [tabindex="0"]')
+  button?.focus()
+  return button !== null
 }
 
 function removeEmptyKeyPoint({ state, view }: Editor): boolean {

@@ -9,20 +9,18 @@ import {
   IconItalic,
   IconList,
   IconListNumbers,
-  IconMail,
-  IconNote,
   IconPlaylistAdd,
-  IconSeparatorHorizontal,
   IconStrikethrough,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { type Messages, messages } from '#messages/messages.ts'
+import type { Messages } from '#messages/messages.ts'
 import { addKeyPoint } from './keys.ts'
+import { isInHead } from './menus/block-place.ts'
 
 type Words = Messages['editor']
 
 export type Tool = {
-  id: Exclude<keyof Words['toolbar'], 'label' | 'link' | 'emoji' | 'picture'>
+  id: Exclude<keyof Words['toolbar'], 'label' | 'link' | 'emoji' | 'picture' | 'note' | 'divider' | 'newsletter'>
   icon: typeof IconBold
   keys?: string
   run: (editor: Editor) => void
@@ -61,20 +59,6 @@ export const TOOLS: Tool[] = [
   block('bulletList', IconList, editor => editor.chain().focus().toggleBulletList().run()),
   block('orderedList', IconListNumbers, editor => editor.chain().focus().toggleOrderedList().run()),
   block('blockquote', IconBlockquote, editor => editor.chain().focus().toggleBlockquote().run()),
-  {
-    id: 'note',
-    icon: IconNote,
-    run: editor => editor.chain().focus().toggleWrap('internalNote').run(),
-    isActive: editor => editor.isActive('internalNote'),
-    isPossible: isInBody,
-  },
-  {
-    id: 'divider',
-    icon: IconSeparatorHorizontal,
-    run: editor => editor.chain().focus().insertContent({ type: 'divider' }).run(),
-    isPossible: isInBody,
-  },
-  { id: 'newsletter', icon: IconMail, run: insertNewsletter, isPossible: isInBody },
 ]
 
 function mark(id: 'bold' | 'italic' | 'strike' | 'highlight', icon: typeof IconBold, keys: string): Tool {
@@ -103,15 +87,7 @@ function block(id: 'bulletList' | 'orderedList' | 'blockquote', icon: typeof Ico
   return { id, icon, run, isActive: editor => editor.isActive(id), isPossible: isInBody }
 }
 
-function insertNewsletter(editor: Editor) {
-  // Readers see these words: they are in the language of the text, not of the desk.
-  const { defaults } = messages[editor.view.dom.lang === 'en' ? 'en' : 'ko'].editor.newsletterBox
-  const attrs = { newsletter: defaults.newsletter, heading: [defaults.heading], text: null, button: defaults.button }
-  editor.chain().focus().insertContent({ type: 'newsletterCta', attrs }).run()
-}
-
 /** The head of a briefing has one line each and takes no blocks. */
 function isInBody({ state }: Editor): boolean {
-  const { $from } = state.selection
-  return !['title', 'deck', 'keyPoints'].includes($from.depth > 0 ? $from.node(1).type.name : '')
+  return !isInHead(state.selection.$from)
 }
