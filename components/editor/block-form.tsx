@@ -4,22 +4,62 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
-import type { NodeAttributes } from '#lib/document/document-json.ts'
-import { FigureForm } from './figure-form.tsx'
+import dynamic from 'next/dynamic'
+import type { ComponentType } from 'react'
+import type { NodeName } from '#lib/document/document-json.ts'
+import type { BlockFormProps } from './blocks/block-form-props.ts'
+import { CalloutForm } from './blocks/callout-form.tsx'
+import { EmbedForm } from './blocks/embed-form.tsx'
+import { GalleryForm } from './blocks/gallery-form.tsx'
+import { JoinButton } from './blocks/join-button.tsx'
+import { PullquoteForm, QuoteForm } from './blocks/quote-forms.tsx'
+import { RubyForm } from './blocks/ruby-form.tsx'
+import { TableForm } from './blocks/table-form.tsx'
 import { NewsletterForm } from './newsletter-form.tsx'
+import { FigureForm } from './pictures/figure-form.tsx'
 
-/** What is known about the picture or box at the caret, to change it. */
+// Without a place of its own to wait in, it would hide the whole text while it loads.
+const RelatedForm = dynamic(() => import('./blocks/related-form.tsx').then(({ RelatedForm }) => RelatedForm), {
+  ssr: false,
+})
+
+const FORMS: { [N in NodeName]?: ComponentType<BlockFormProps<N>> } = {
+  figure: FigureForm,
+  newsletterCta: NewsletterForm,
+  blockquote: QuoteForm,
+  pullquote: PullquoteForm,
+  callout: CalloutForm,
+  embed: EmbedForm,
+  related: RelatedForm,
+  table: TableForm,
+  gallery: GalleryForm,
+}
+
+/** What is known about the block at the caret beside its text, to change it: the innermost one that has a form, and the gallery around a picture. */
 export function BlockForm({ editor }: { editor: Editor }) {
-  const found = useEditorState({ editor, selector: ({ editor }) => blockAt(editor), equalityFn: isSame })
-  if (!found) return null
-  const { node, position } = found
+  const found = useEditorState({ editor, selector: ({ editor }) => blocksAt(editor), equalityFn: isSame })
+  const ruby = useEditorState({ editor, selector: ({ editor }) => editor.getAttributes('ruby').text as string })
+  return (
+    <>
+      {found.map(block => (
+        <OneForm key={`${block.node.type.name} ${block.node.attrs.mediaId ?? ''}`} editor={editor} {...block} />
+      ))}
+      {found[0]?.node.type.name === 'figure' && <JoinButton editor={editor} />}
+      {ruby && <RubyForm editor={editor} text={ruby} />}
+    </>
+  )
+}
+
+type Found = { node: Node; position: number }
+
+function OneForm({ editor, node, position }: Found & { editor: Editor }) {
   const change = (attrs: Record<string, unknown>) => {
     const { state, view } = editor
     const present = state.doc.nodeAt(position)
     if (present?.type !== node.type) return
     const { selection } = state
     const tr = state.tr.setNodeMarkup(position, undefined, { ...present.attrs, ...attrs })
-    if (selection instanceof NodeSelection) tr.setSelection(NodeSelection.create(tr.doc, position))
+    if (selection instanceof NodeSelection) tr.setSelection(NodeSelection.create(tr.doc, selection.from))
     view.dispatch(tr)
   }
   const remove = () => {
@@ -29,32 +69,32 @@ export function BlockForm({ editor }: { editor: Editor }) {
       .deleteRange({ from: position, to: position + node.nodeSize })
       .run()
   }
-  const parts = { onChange: change, onRemove: remove }
-  if (node.type.name === 'figure') {
-    const attrs = node.attrs as NodeAttributes['figure']
-    return <FigureForm key={attrs.mediaId} attrs={attrs} {...parts} />
-  }
-  return <NewsletterForm key={position} attrs={node.attrs as NodeAttributes['newsletterCta']} {...parts} />
+  const Form = FORMS[node.type.name as NodeName] as ComponentType<BlockFormProps<NodeName>> | undefined
+  if (!Form) return null
+  return <Form editor={editor} attrs={node.attrs as never} position={position} onChange={change} onRemove={remove} />
 }
 
-type Found = { node: Node; position: number }
-
-function blockAt({ state }: Editor): Found | null {
+function blocksAt({ state }: Editor): Found[] {
   const { selection } = state
-  if (selection instanceof NodeSelection && ['figure', 'newsletterCta'].includes(selection.node.type.name)) {
-    return { node: selection.node, position: selection.from }
-  }
   const { $from } = selection
+  const around: Found[] = []
+  if (selection instanceof NodeSelection) around.push({ node: selection.node, position: selection.from })
   for (let depth = $from.depth; depth > 0; depth -= 1) {
-    if ($from.node(depth).type.name === 'figure') return { node: $from.node(depth), position: $from.before(depth) }
+    around.push({ node: $from.node(depth), position: $from.before(depth) })
   }
-  return null
+  const formed = around.filter(({ node }) => Object.hasOwn(FORMS, node.type.name))
+  const isPictureOfMany = formed[0]?.node.type.name === 'figure' && formed[1]?.node.type.name === 'gallery'
+  return formed.slice(0, isPictureOfMany ? 2 : 1)
 }
 
-function isSame(a: Found | null, b: Found | null): boolean {
+function isSame(a: Found[], b: Found[] | null): boolean {
+  return a.length === b?.length && a.every((one, index) => isSameBlock(one, b[index]))
+}
+
+function isSameBlock(a: Found, b: Found | undefined): boolean {
   return (
-    a?.position === b?.position &&
-    a?.node.type === b?.node.type &&
-    JSON.stringify(a?.node.attrs) === JSON.stringify(b?.node.attrs)
+    a.position === b?.position &&
+    a.node.type === b.node.type &&
+    JSON.stringify(a.node.attrs) === JSON.stringify(b.node.attrs)
   )
 }

@@ -1,7 +1,6 @@
 'use client'
 
-import { Fragment, type ReactNode, useEffect, useState } from 'react'
-import { DeskProblem } from '#lib/desk-client/problem.ts'
+import { Fragment, type ReactNode } from 'react'
 import { formatCredit } from '#lib/document/credit.ts'
 import {
   type CellSpans,
@@ -12,7 +11,8 @@ import {
   type NodeJson,
   type NodeName,
 } from '#lib/document/document-json.ts'
-import { pictureUrl } from './media-views.ts'
+import { CalloutLabel, EmbedCard, NoteLabel, RelatedBox } from './blocks/shown-blocks.tsx'
+import { StillPicture } from './pictures/still-picture.tsx'
 
 /** The whole text as it stands, to read: looks like the editor, and is there before it. */
 export function DocumentView({ document }: { document: DocumentJson }) {
@@ -38,7 +38,7 @@ const NODES: { [N in NodeName]: Shown<N> } = {
   blockquote: node => <blockquote data-cite={node.attrs.cite ?? undefined}>{inside(node)}</blockquote>,
   figure: node => (
     <figure className="stet-figure" data-layout={node.attrs.layout}>
-      <Picture mediaId={node.attrs.mediaId} alt={node.attrs.alt} />
+      <StillPicture mediaId={node.attrs.mediaId} alt={node.attrs.alt} />
       {inside(node)}
       <p className="stet-figure-facts">{formatCredit(node.attrs.credit)}</p>
     </figure>
@@ -51,7 +51,8 @@ const NODES: { [N in NodeName]: Shown<N> } = {
   ),
   callout: node => (
     <div className="stet-callout" data-tone={node.attrs.tone}>
-      {inside(node)}
+      <CalloutLabel tone={node.attrs.tone} />
+      <div className="stet-box-text">{inside(node)}</div>
     </div>
   ),
   table: node => (
@@ -64,13 +65,13 @@ const NODES: { [N in NodeName]: Shown<N> } = {
   tableRow: node => <tr>{inside(node)}</tr>,
   tableHeader: node => <th {...spansOf(node.attrs)}>{inside(node)}</th>,
   tableCell: node => <td {...spansOf(node.attrs)}>{inside(node)}</td>,
-  embed: node => (
-    <div className="stet-embed" data-embed={node.attrs.provider}>
-      <a href={node.attrs.url}>{node.attrs.url}</a>
-    </div>
+  embed: node => <EmbedCard {...node.attrs} />,
+  related: node => <RelatedBox briefings={node.attrs.briefings} />,
+  mention: node => (
+    <span className="stet-mention" data-kind={node.attrs.kind}>
+      {node.attrs.label}
+    </span>
   ),
-  related: () => <div className="stet-related" />,
-  mention: node => <span className="stet-mention">{node.attrs.label}</span>,
   caption: node => <figcaption className="stet-caption">{inside(node)}</figcaption>,
   newsletterCta: ({ attrs: { heading, text, button } }) => (
     <aside className="stet-newsletter">
@@ -80,7 +81,12 @@ const NODES: { [N in NodeName]: Shown<N> } = {
     </aside>
   ),
   divider: () => <hr className="stet-divider" />,
-  internalNote: node => <div className="stet-internal-note">{inside(node)}</div>,
+  internalNote: node => (
+    <div className="stet-internal-note">
+      <NoteLabel />
+      <div className="stet-box-text">{inside(node)}</div>
+    </div>
+  ),
   hardBreak: () => <br />,
   text: node => (node.marks ?? []).reduce<ReactNode>((text, mark) => MARKS[mark.type](text, mark), node.text),
 }
@@ -116,23 +122,4 @@ function inside(node: NodeJson | DocumentJson): ReactNode {
 
 function shown(node: NodeJson): ReactNode {
   return (NODES[node.type] as Shown<NodeName>)(node)
-}
-
-function Picture({ mediaId, alt }: { mediaId: string; alt: string }) {
-  const [url, setUrl] = useState<string>()
-  useEffect(() => {
-    let wanted = true
-    pictureUrl(mediaId).then(
-      found => wanted && setUrl(found),
-      (error: unknown) => {
-        // The alt text stands in the picture's place.
-        if (!(error instanceof DeskProblem)) throw error
-      },
-    )
-    return () => {
-      wanted = false
-    }
-  }, [mediaId])
-  // biome-ignore lint/performance/noImgElement: pictures come in the sizes that the server made, without the framework's optimiser.
-  return <img src={url} alt={alt} />
 }

@@ -1,19 +1,29 @@
 import type { RelatedBriefing, Section } from '#client/types.ts'
 import { messages } from '#messages/messages.ts'
+import blocks from './article-blocks.module.css'
 import { ArticleHead } from './article-head.tsx'
 import classes from './article-view.module.css'
 import { Corrections } from './corrections.tsx'
 import { HeroPicture } from './hero-picture.tsx'
 import type { PublicItem } from './public-item.ts'
 import { feedsOf, listAddress } from './reader-address.ts'
+import { type LiveBriefing, readerHtml } from './reader-html.ts'
 import { RelatedBriefings } from './related-briefings.tsx'
 import { SectionNav } from './section-nav.tsx'
 
-type Props = { item: PublicItem; related?: RelatedBriefing[]; sections?: Section[]; nonce?: string }
+type Props = {
+  item: PublicItem
+  /** Of the briefings that boxes in the text name, those that readers may see now. */
+  named: LiveBriefing[]
+  related?: RelatedBriefing[]
+  sections?: Section[]
+  nonce?: string
+}
 
 /** A public briefing, as its approved revision stands. */
-export function ArticleView({ item, related = [], sections = [], nonce }: Props) {
+export function ArticleView({ item, named, related = [], sections = [], nonce }: Props) {
   const { reader } = messages[item.locale]
+  const more = related.filter(({ id }) => !named.some(briefing => briefing.id === id))
   const description = item.seo.description ?? (item.deck || item.keyPoints.join(' '))
   return (
     <>
@@ -46,9 +56,9 @@ export function ArticleView({ item, related = [], sections = [], nonce }: Props)
           </section>
         )}
         <div
-          className={classes.body}
+          className={`${classes.body} ${blocks.body}`}
           // biome-ignore lint/security/noDangerouslySetInnerHtml: the public API's HTML comes from our renderer, which escapes everything.
-          dangerouslySetInnerHTML={{ __html: item.body.html }}
+          dangerouslySetInnerHTML={{ __html: readerHtml(item.body.html, named, item.locale) }}
         />
         {item.tags.length > 0 && (
           <p className={classes.tags}>
@@ -59,7 +69,7 @@ export function ArticleView({ item, related = [], sections = [], nonce }: Props)
             ))}
           </p>
         )}
-        <RelatedBriefings related={related} locale={item.locale} timeZone={item.publishedTimeZone} />
+        <RelatedBriefings related={more} locale={item.locale} timeZone={item.publishedTimeZone} />
         <footer className={classes.foot}>
           <a href="/reader">{reader.all}</a>
         </footer>

@@ -1,4 +1,5 @@
-import type { DocumentJson, MarkJson, NodeJson } from '#lib/document/document-json.ts'
+import type { CalloutTone, DocumentJson, MarkJson, NodeJson } from '#lib/document/document-json.ts'
+import { embedOf } from '#lib/document/embed.ts'
 import type { PictureName } from './draw-pictures.ts'
 
 type Words = string | (string | NodeJson<'text'>)[]
@@ -52,7 +53,42 @@ export const figure = (picture: PictureName, alt: string, creditText: string, ca
   content: [{ type: 'caption', content: inline(caption) }],
 })
 
+/** Pictures side by side. */
+export const gallery = (...figures: NodeJson[]): NodeJson => ({ type: 'gallery', content: figures })
+
+/** A box beside the story. */
+export const callout = (tone: CalloutTone, words: Words): NodeJson => ({
+  type: 'callout',
+  attrs: { tone },
+  content: [paragraph(words)],
+})
+
+/** A line of the story, set large. */
+export const pullquote = (words: Words, attribution: string): NodeJson => ({
+  type: 'pullquote',
+  attrs: { attribution },
+  content: inline(words),
+})
+
+/** A table whose first row is its head. */
+export const table = (...rows: string[][]): NodeJson => ({
+  type: 'table',
+  content: rows.map((texts, index) => ({ type: 'tableRow', content: texts.map(text => cell(text, index === 0)) })),
+})
+
+/** A post, film or map of another site. Throws for an address of no known one. */
+export function embed(address: string): NodeJson {
+  const attrs = embedOf(address)
+  if (!attrs) throw new Error(`${address} is nothing to embed`)
+  return { type: 'embed', attrs }
+}
+
+/** Briefings to read next, by their slugs until the seed has made them; they must be older. */
+export const related = (...slugs: string[]): NodeJson => ({ type: 'related', attrs: { briefings: slugs } })
+
 export const bold = (text: string): NodeJson<'text'> => marked(text, { type: 'bold' })
+export const ruby = (text: string, reading: string): NodeJson<'text'> =>
+  marked(text, { type: 'ruby', attrs: { text: reading } })
 export const link = (text: string, href: string): NodeJson<'text'> => marked(text, { type: 'link', attrs: { href } })
 
 /** The box that ends every briefing, in its language. */
@@ -74,6 +110,11 @@ export function newsletterBox(locale: 'ko' | 'en'): NodeJson {
 
 function item(words: Words): NodeJson {
   return { type: 'listItem', content: [paragraph(words)] }
+}
+
+function cell(text: string, isHead: boolean): NodeJson {
+  const attrs = { colspan: 1, rowspan: 1, colwidth: null }
+  return { type: isHead ? 'tableHeader' : 'tableCell', attrs, content: [paragraph(text)] }
 }
 
 function inline(words: Words): NodeJson[] {

@@ -25,8 +25,9 @@ export async function seedDemo(): Promise<boolean> {
     await seedTaxonomy()
     const actors = await seedPeople(mintActor({ kind: 'system', reason: 'demo' }))
     const upload = uploaderOf(await drawings)
+    const made = new Map<string, string>()
     // By time over all briefings, so that the audit log reads as a newsroom's does.
-    const plays = DEMO_BRIEFINGS.flatMap(seed => playOf(seed, { actors, from, upload }))
+    const plays = DEMO_BRIEFINGS.flatMap(seed => playOf(seed, { actors, from, upload, made }))
     for (const play of plays.sort((a, b) => a.at.getTime() - b.at.getTime())) {
       at = play.at
       await play.run()
@@ -38,21 +39,26 @@ export async function seedDemo(): Promise<boolean> {
 }
 
 type Upload = (actor: Actor, name: PictureName) => Promise<string>
-type Newsroom = { actors: Record<CastName, Actor>; from: Date; upload: Upload }
+/** `made` holds the ids of the briefings that stand already, by slug. */
+type Newsroom = { actors: Record<CastName, Actor>; from: Date; upload: Upload; made: Map<string, string> }
 
-function playOf(seed: SeedBriefing, { actors, from, upload }: Newsroom): { at: Date; run: () => Promise<unknown> }[] {
+function playOf(
+  seed: SeedBriefing,
+  { actors, from, upload, made }: Newsroom,
+): { at: Date; run: () => Promise<unknown> }[] {
   const writer = actors[seed.writer]
   const { createdAt, steps } = stepsOf(seed.story, { writer, editor: actors.editor, from })
   let id = ''
   const create = async () => {
-    id = await start(seed, { writer, from, upload })
+    id = await start(seed, { writer, from, upload, made })
+    made.set(seed.slug, id)
   }
   return [{ at: createdAt, run: create }, ...steps.map(({ at, run }) => ({ at, run: () => run(id) }))]
 }
 
 async function start(
   seed: SeedBriefing,
-  { writer, from, upload }: { writer: Actor; from: Date; upload: Upload },
+  { writer, from, upload, made }: Omit<Newsroom, 'actors'> & { writer: Actor },
 ): Promise<string> {
   const { slug, locale, series, tags } = seed
   const { id } = await createBriefing(writer, {
@@ -60,7 +66,7 @@ async function start(
     hero: seed.hero && { ...creditedHero(seed), mediaId: await upload(writer, seed.hero.picture) },
     assignee: writer.kind === 'person' ? writer.id : null,
     dueAt: seed.dueInHours === undefined ? null : new Date(from.getTime() + seed.dueInHours * 3_600_000).toISOString(),
-    document: await withPictures(seed.document, name => upload(writer, name)),
+    document: await withIds(seed.document, { pictureOf: name => upload(writer, name), made }),
   })
   return id
 }
@@ -81,19 +87,28 @@ function creditedHero({ hero, locale, writer }: SeedBriefing) {
   }
 }
 
-/** Figures name a drawing until it has an id. */
-async function withPictures(
-  document: DocumentJson,
-  idOf: (name: PictureName) => Promise<string>,
-): Promise<DocumentJson> {
+type Ids = { pictureOf: (name: PictureName) => Promise<string>; made: Map<string, string> }
+
+/** Figures name a drawing, and related boxes name slugs, until those have ids. */
+async function withIds(document: DocumentJson, { pictureOf, made }: Ids): Promise<DocumentJson> {
   const visit = async (node: NodeJson): Promise<NodeJson> => {
-    if (node.type === 'figure') {
-      return { ...node, attrs: { ...node.attrs, mediaId: await idOf(node.attrs.mediaId as PictureName) } }
+    if (node.type === 'related') {
+      return { ...node, attrs: { briefings: node.attrs.briefings.map(slug => idOf(made, slug)) } }
     }
     const content = await Promise.all(childrenOf(node).map(visit))
+    if (node.type === 'figure') {
+      const mediaId = await pictureOf(node.attrs.mediaId as PictureName)
+      return { ...node, attrs: { ...node.attrs, mediaId }, content }
+    }
     return content.length ? ({ ...node, content } as NodeJson) : node
   }
   return { ...document, content: await Promise.all(document.content.map(visit)) }
+}
+
+function idOf(made: Map<string, string>, slug: string): string {
+  const id = made.get(slug)
+  if (!id) throw new Error(`${slug} is not made yet`)
+  return id
 }
 
 function uploaderOf(drawings: Record<PictureName, Buffer>): Upload {

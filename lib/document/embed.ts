@@ -54,8 +54,8 @@ const RULES: Rule[] = [
 /** What an address shows when it is one of a known provider, with its one spelling; null for any other. Asks nobody. */
 export function embedOf(address: string): EmbedTarget | null {
   if (!URL.canParse(address)) return null
-  const { protocol, hostname, pathname, search, hash, port } = new URL(address)
-  if (!['http:', 'https:'].includes(protocol) || port) return null
+  const { protocol, hostname, pathname, search, hash, port, username, password } = new URL(address)
+  if (!['http:', 'https:'].includes(protocol) || port || username || password) return null
   const host = hostname.replace(/^www\./, '')
   for (const { provider, hosts, find, urlOf } of RULES) {
     const id = hosts.includes(host) ? find.exec(pathname + search + hash)?.[1] : undefined

@@ -55,6 +55,16 @@ export function relatedTo(id: string): Promise<RelatedBriefing[]> {
   return unless(['not-found', 'gone'], [], () => stet().briefings.related(id, { limit: 4 }))
 }
 
+/** Those of these briefings that are public now, in this order. */
+export async function liveAmong(ids: string[]): Promise<Pick<Briefing, 'id' | 'slug' | 'title'>[]> {
+  const found = ids.map(id =>
+    unless(['not-found', 'gone', 'validation'], [], async () => [
+      await stet().briefings.get(id, { fields: ['id', 'slug', 'title'] }),
+    ]),
+  )
+  return (await Promise.all(found)).flat()
+}
+
 /** A slug as an address holds it, decoded; null when it is not well formed. */
 export function decodeSlug(encoded: string): string | null {
   try {

@@ -1,4 +1,16 @@
-import { bold, documentOf, heading, newsletterBox, paragraph, steps } from '../document-of.ts'
+import {
+  bold,
+  callout,
+  documentOf,
+  heading,
+  newsletterBox,
+  paragraph,
+  pullquote,
+  related,
+  ruby,
+  steps,
+  table,
+} from '../document-of.ts'
 import type { SeedBriefing } from '../seed-briefing.ts'
 
 export const dataPortability: SeedBriefing = {
@@ -22,10 +34,23 @@ export const dataPortability: SeedBriefing = {
         bold('33.8%'),
         '에 그쳤습니다. 나머지는 어디서 멈췄을까요.',
       ]),
+      callout('info', [
+        '정보 이동권은 내 기록을 내려받거나 다른 회사로 바로 보내게 할 권리입니다. 한자로는 ',
+        ruby('移動權', '이동권'),
+        '이라고 씁니다.',
+      ]),
       heading('🧭', '세 번째 화면에서 떠난다'),
       paragraph(
         '위원회가 서비스 48곳의 화면을 세어 보니 신청에서 완료까지 평균 일곱 단계였습니다. 이탈의 절반은 세 번째 단계, 다시 본인 확인을 하라는 화면에서 생겼습니다. 단계를 네 개로 줄인 여섯 곳은 성공률이 61%였습니다. 같은 법, 같은 기간인데 두 배 가까이 차이가 난 것입니다.',
       ),
+      table(
+        ['서비스', '단계', '신청', '성공률'],
+        ['통신', '8', '96만 건', '27%'],
+        ['금융', '6', '71만 건', '44%'],
+        ['쇼핑', '7', '33만 건', '31%'],
+        ['단계를 줄인 여섯 곳', '4', '14만 건', '61%'],
+      ),
+      pullquote('사람들이 포기한 것은 권리가 아니라 세 번째 화면이었습니다.', '디지털권익위원회 집계 담당자'),
       heading('📮', '보낼 곳은 있는데 받을 곳이 없다'),
       paragraph(
         '보내는 의무는 큰 회사부터 지지만 받는 의무는 없습니다. 그래서 통신사에서 내려받은 이용 기록을 작은 요금 비교 서비스가 읽지 못하는 일이 잦습니다. 위원회는 내년에 세 가지를 고치겠다고 했습니다.',
@@ -36,6 +61,7 @@ export const dataPortability: SeedBriefing = {
         '신청 뒤 24시간 안에 진행 상황을 알리도록 고시를 바꾼다.',
       ),
       paragraph('이름과 숫자가 함께 공개되기 시작하면 셋 중 하나라는 비율부터 움직일 것이라는 게 위원회의 기대입니다.'),
+      related('바다-밑-데이터센터의-첫-여름', '배터리-재활용-조합의-첫-정산'),
       newsletterBox('ko'),
     ],
   }),

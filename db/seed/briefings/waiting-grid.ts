@@ -1,4 +1,15 @@
-import { documentOf, heading, link, newsletterBox, paragraph } from '../document-of.ts'
+import {
+  callout,
+  documentOf,
+  embed,
+  figure,
+  gallery,
+  heading,
+  link,
+  newsletterBox,
+  paragraph,
+  related,
+} from '../document-of.ts'
 import type { SeedBriefing } from '../seed-briefing.ts'
 
 export const waitingGrid: SeedBriefing = {
@@ -33,10 +44,27 @@ export const waitingGrid: SeedBriefing = {
       paragraph(
         'Longer pauses would need fewer homes. But the operator’s surveys found that people forgive what they do not notice, and almost nobody notices a compressor that starts a minute and a half late. The rule that mattered more was the second one: no home may be paused twice within an hour. When a software fault broke it for one street in July, a third of that street left the scheme within a week.',
       ),
+      gallery(
+        figure(
+          'repair',
+          'A drawing of columns of nearly the same height on a dark ground',
+          '(Source: Haenggan Graphics)',
+          'An evening with 61,000 homes waiting: no column stands out',
+        ),
+        figure(
+          'cells',
+          'A drawing of tightly packed round battery cells with one place left empty',
+          '(Source: Haenggan Graphics)',
+          'The battery that was not bought',
+        ),
+      ),
+      embed('https://www.openstreetmap.org/#map=12/60.3913/5.3221'),
+      callout('warn', 'Medical devices, freezers for medicines and lifts are never paused, whoever has signed up.'),
       heading('👉', 'What to watch'),
       paragraph(
         'Winter is the real test. Heat pumps cannot wait as long as fridges, and the evening peak is broader. The operator plans to start with sixty seconds and to publish every request, as before, by the next morning.',
       ),
+      related('the-repair-index-enters-its-second-year', 'open-weather-models-leave-the-lab'),
       newsletterBox('en'),
     ],
   }),

@@ -8,12 +8,14 @@ const KIND: Record<string, Record<string, string>> = {
 }
 /** The renderer escapes every `<` of a text, so these match its own tags alone. */
 const NEWSLETTER = /\n?<aside class="stet-newsletter"[^>]*>.*?<\/aside>/gs
+/** Ids alone, which a feed's reader can make nothing of. */
+const RELATED = /\n?<div class="stet-related"[^>]*><\/div>/g
 const OWN_SITE_LINK = /(<a class="stet-link" href=")(\/(?!\/))/g
 
-/** An item's body as a feed carries it: without newsletter boxes, with whole addresses, its corrections at the end. */
+/** An item's body as a feed carries it: without newsletter and related boxes, with whole addresses, its corrections at the end. */
 export function contentHtml(item: PublicItem): string {
   const { origin } = new URL(item.canonicalUrl)
-  const body = item.body.html.replace(NEWSLETTER, '').replace(OWN_SITE_LINK, `$1${origin}$2`)
+  const body = item.body.html.replace(NEWSLETTER, '').replace(RELATED, '').replace(OWN_SITE_LINK, `$1${origin}$2`)
   return [body, corrections(item)].filter(Boolean).join('\n')
 }
 

@@ -2,7 +2,9 @@ import { notFound } from 'next/navigation'
 import { PreviewBar } from '#components/previews/preview-bar.tsx'
 import { ArticleView } from '#components/reader/article-view.tsx'
 import type { PublicItem } from '#components/reader/public-item.ts'
+import { relatedIds } from '#components/reader/reader-html.ts'
 import { preview } from '#lib/web/preview.ts'
+import { liveAmong } from '#lib/web/public-api.ts'
 import { requestNonce } from '#lib/web/request-nonce.ts'
 
 export const metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' }
@@ -15,7 +17,7 @@ export default async function Page({ params }: { params: Promise<{ token: string
   return (
     <>
       <PreviewBar label={label} until={until} timeZone={timeZone} locale={item.locale} />
-      <ArticleView item={item} nonce={await requestNonce()} />
+      <ArticleView item={item} named={await liveAmong(relatedIds(item.body.html))} nonce={await requestNonce()} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ArticleView } from '#components/reader/article-view.tsx'
-import { decodeSlug, publicBriefing, publicSections, relatedTo } from '#lib/web/public-api.ts'
+import { relatedIds } from '#components/reader/reader-html.ts'
+import { decodeSlug, liveAmong, publicBriefing, publicSections, relatedTo } from '#lib/web/public-api.ts'
 import { requestNonce } from '#lib/web/request-nonce.ts'
 
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
@@ -9,6 +10,12 @@ export default async function Page({ params }: { params: Promise<{ slug: string 
   const answer = await publicBriefing(slug)
   if ('movedTo' in answer) permanentRedirect(`/reader/${encodeURIComponent(answer.movedTo)}`)
   if (!('item' in answer)) notFound()
-  const [related, sections] = await Promise.all([relatedTo(answer.item.id), publicSections()])
-  return <ArticleView item={answer.item} related={related} sections={sections} nonce={await requestNonce()} />
+  const { item } = answer
+  const [related, named, sections] = await Promise.all([
+    relatedTo(item.id),
+    liveAmong(relatedIds(item.body.html)),
+    publicSections(),
+  ])
+  const nonce = await requestNonce()
+  return <ArticleView item={item} named={named} related={related} sections={sections} nonce={nonce} />
 }

@@ -1,0 +1,19 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import dynamic from 'next/dynamic'
+import type { Asking } from './use-block-parts.tsx'
+
+const EmbedDialog = dynamic(() => import('./embed-dialog.tsx').then(({ EmbedDialog }) => EmbedDialog), { ssr: false })
+const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then(({ RelatedDialog }) => RelatedDialog), {
+  ssr: false,
+})
+
+type Props = { editor: Editor; asking: Asking | null; onDone: () => void }
+
+/** The dialog of the block that is being asked for. */
+export function BlockDialogs({ editor, asking, onDone }: Props) {
+  if (!asking) return null
+  const Dialog = asking === 'embed' ? EmbedDialog : RelatedDialog
+  return <Dialog editor={editor} opened onClose={onDone} />
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import type { Editor } from '@tiptap/core'
+import { useMessages } from '#components/ui/messages.tsx'
+import { AttributeInput } from '../attribute-input.tsx'
+import classes from '../editor.module.css'
+
+const LONGEST = 100
+
+/** How the letters at the caret are read. */
+export function RubyForm({ editor, text }: { editor: Editor; text: string }) {
+  const words = useMessages().blocks.ruby
+  const set = (reading: string) => {
+    // The caret stays where it is: nothing but the mark around it changes.
+    const { from, to } = editor.state.selection
+    if (reading)
+      editor.chain().extendMarkRange('ruby').setMark('ruby', { text: reading }).setTextSelection({ from, to }).run()
+  }
+  return (
+    <section className={classes.blockForm} aria-label={words.label}>
+      <AttributeInput label={words.reading} value={text} longest={LONGEST} onSave={set} />
+      <Button
+        size="compact-md"
+        variant="subtle"
+        color="red"
+        onClick={() => editor.chain().focus().extendMarkRange('ruby').unsetMark('ruby').run()}
+      >
+        {words.remove}
+      </Button>
+    </section>
+  )
+}
