@@ -8,7 +8,8 @@ const person = { id: 'p1', name: '김세진' }
 function revision(number: number, given: Partial<RevisionView> = {}): RevisionView {
   const at = '2026-11-23T00:00:00.000Z'
   const plain = { hash: `sha256-${number}`, reason: 'save', restoredFrom: null, by: person, contributors: [] } as const
-  return { ...plain, number, at, approved: false, live: false, contributors: [], ...given }
+  const unmarked = { approved: false, live: false, name: null, reviews: [], publishedAt: null }
+  return { ...plain, ...unmarked, number, at, contributors: [], ...given }
 }
 
 const submitted = (number: number) =>

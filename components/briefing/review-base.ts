@@ -1,6 +1,6 @@
 import type { Briefing, RevisionView } from '#lib/briefings/briefing.ts'
 
-export type ReviewBase = { number: number; kind: 'sinceLive' | 'sinceApproved' | 'sinceSubmitted' }
+export type ReviewBase = { number: number; kind: 'sinceLive' | 'sinceApproved' | 'sinceSubmitted' | 'sinceLooked' }
 
 /**
  * What an approver compares revision `target` with: the newest older one that was approved or is live, else the

@@ -2,6 +2,7 @@
 
 import { Button, Skeleton, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { useLooked } from '#components/history/look-provider.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
 import { desk } from '#lib/desk-client/desk-client.ts'
@@ -23,7 +24,9 @@ export function ReviewDialog({ onClose, onRequestChanges }: Props) {
   const { briefing, write } = useBriefing()
   const { busy, problem, run } = useAction()
   const [attempt, setAttempt] = useState(0)
-  const { step, review, problem: unread } = useReview(briefing, attempt)
+  const looked = useLooked().since?.revision ?? null
+  const [sinceLook, setSinceLook] = useState(looked !== null)
+  const { step, review, problem: unread } = useReview(briefing, attempt, sinceLook ? looked : null)
   const [note, setNote] = useState('')
 
   const approve = async (event: FormEvent) => {
@@ -56,7 +59,7 @@ export function ReviewDialog({ onClose, onRequestChanges }: Props) {
             </Button>
           </div>
         )}
-        {review && <ReviewedText review={review} />}
+        {review && <ReviewedText review={review} looked={looked} onSwitch={setSinceLook} />}
         {review && !review.edited && (
           <>
             <Textarea autosize label={words.note} value={note} onChange={event => setNote(event.currentTarget.value)} />

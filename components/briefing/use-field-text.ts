@@ -1,3 +1,4 @@
+import { cityOf } from '#components/ui/format-when.ts'
 import { useMessages } from '#components/ui/messages.tsx'
 import type { Byline, Hero, Named, Seo } from '#lib/briefings/briefing.ts'
 import { useBriefing } from './briefing-context.tsx'
@@ -23,6 +24,7 @@ export function useFieldText() {
     seo: (value: Seo) => [value.title, value.description].filter(Boolean).join(' · '),
     plannedFor: (value: string) => when.full(value),
     dueAt: (value: string) => when.full(value),
+    timeZone: (value: string) => cityOf(value, common.when),
     assignee: (value: string) => newsroom.people.find(({ id }) => id === value)?.name ?? value,
   }
   return (name: string, value: unknown): string => {

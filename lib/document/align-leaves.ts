@@ -30,8 +30,13 @@ export function alignLeaves(before: Leaf[], after: Leaf[]): Pair[] {
   return [...pairs, ...pairAlike(gone, come)]
 }
 
-function keyOf({ type, text }: Leaf): string {
-  return `${type} ${text}`
+/** The same for two blocks that are taken for one without a further look: kind, text, and which picture, film or letter. */
+export function keyOf({ type, text, attributes }: Leaf): string {
+  return `${type} ${identityOf(attributes)} ${text}`
+}
+
+function identityOf({ mediaId, url, newsletter, briefings }: Leaf['attributes']): string {
+  return String(mediaId ?? url ?? newsletter ?? briefings ?? '')
 }
 
 function sameRun(before: Leaf[], after: Leaf[], from: number, to: number, count: number): Pair[] {
@@ -80,10 +85,13 @@ function trace(gone: Leaf[], come: Leaf[], likeness: number[][], best: number[][
   return [...pairs, ...gone.slice(i).map(before => ({ before })), ...come.slice(j).map(after => ({ after }))]
 }
 
-/** 0 for blocks that are not one block; else the shared part of their words (Dice), or 1 for the fixed places of the head and for things without text. */
+/** 0 for blocks that are not one block; else the shared part of their words (Dice), or 1 for the fixed places of the head and for things without text, half of it where they are another thing. */
 function likenessOf(a: Leaf, b: Leaf, wordsA: Set<string> = new Set(), wordsB: Set<string> = new Set()): number {
   const fixed = ['title', 'deck', 'figure', 'newsletterCta', 'divider', 'embed', 'related']
-  if (fixed.includes(a.type) || fixed.includes(b.type)) return a.type === b.type ? 1 : 0
+  if (fixed.includes(a.type) || fixed.includes(b.type)) {
+    if (a.type !== b.type) return 0
+    return identityOf(a.attributes) === identityOf(b.attributes) ? 1 : 0.5
+  }
   if ((a.type === 'keyPoint') !== (b.type === 'keyPoint')) return 0
   const shared = [...wordsA].filter(word => wordsB.has(word)).length
   const dice = (2 * shared) / (wordsA.size + wordsB.size || 1)

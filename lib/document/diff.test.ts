@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDocument } from './arbitrary-document.ts'
-import { diffDocuments, diffFields } from './diff.ts'
+import { diffDocuments } from './diff.ts'
+import { diffFields } from './diff-fields.ts'
 import type { Segment } from './diff-words.ts'
 import type { DocumentJson } from './document-json.ts'
 import { leavesOf } from './leaves.ts'
@@ -63,6 +64,7 @@ describe('diffDocuments', () => {
           { op: 'insert', text: 'Osaka' },
         ],
         attributes: [],
+        formats: [],
       },
     ])
   })
@@ -95,7 +97,11 @@ describe('diffDocuments', () => {
       { kind: 'changed', type: 'figure', attributes: [{ name: 'mediaId', before: 'a', after: 'b' }] },
     ])
     expect(changes(documentOf(run('말')), documentOf(run('말', { type: 'bold' })))).toMatchObject([
-      { kind: 'changed', segments: [{ op: 'same', text: '말' }], attributes: [{ name: 'marks', before: null }] },
+      {
+        kind: 'changed',
+        segments: [{ op: 'same', text: '말' }],
+        formats: [{ text: '말', on: [{ type: 'bold' }], off: [] }],
+      },
     ])
     const heading = (level: number, emoji: string | null) => documentOf({ type: 'heading', attrs: { level, emoji } })
     expect(changes(heading(2, null), heading(3, '👉'))[0]?.attributes).toEqual([

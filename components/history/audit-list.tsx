@@ -2,13 +2,13 @@
 
 import { Skeleton } from '@mantine/core'
 import { useState } from 'react'
+import { useBriefing } from '#components/briefing/briefing-context.tsx'
+import { useRead } from '#components/briefing/use-read.ts'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
 import { When } from '#components/ui/when.tsx'
 import { desk } from '#lib/desk-client/desk-client.ts'
-import { useBriefing } from './briefing-context.tsx'
 import classes from './history.module.css'
-import { useRead } from './use-read.ts'
 
 /** The audit log of this briefing, folded until someone asks for it. */
 export function AuditList() {
@@ -34,7 +34,7 @@ function AuditEvents() {
       {data.map(({ seq, at, event, by, detail }) => (
         <li key={seq}>
           <span>
-            {by} · {words.events[event] ?? event}
+            {detail.automatic === true ? words.automatic : `${by} · ${words.events[event] ?? event}`}
             {detail.break_glass === true && words.withoutApproval}
           </span>
           <span className={classes.quiet}>

@@ -1,8 +1,8 @@
 'use client'
 
 import { IconExternalLink } from '@tabler/icons-react'
+import { useBriefing } from '#components/briefing/briefing-context.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
-import { useBriefing } from './briefing-context.tsx'
 import classes from './history.module.css'
 
 /** What readers see now, with the way to it. */
