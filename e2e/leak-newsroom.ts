@@ -98,7 +98,13 @@ async function fill(work: Work, desk: Desk, id: string, where: string, wasLive =
     },
   })
   await desk.write(id, documentOf(work, where))
+  await desk.must('POST', `/briefings/${id}/comments`, {
+    ...{ body: word(`comment, ${where}`), place: { quote: COMMENTED } },
+  })
 }
+
+/** Words that stand once in each text, with a comment on them. */
+const COMMENTED = '이 문장에는 댓글이 달려 있다.'
 
 const text = (value: string) => ({ content: [{ type: 'text', text: value }] })
 const paragraph = (value: string) => ({ type: 'paragraph', ...text(value) })
@@ -123,6 +129,7 @@ function documentOf({ word }: Work, where: string, note = word(`internal note, $
       },
       { type: 'internalNote', content: [paragraph(note)] },
       paragraph('글 '.repeat(40)),
+      paragraph(COMMENTED),
     ],
   }
 }
@@ -196,6 +203,10 @@ async function hideBesideLive({ people, word, hidden }: Work): Promise<void> {
   } as unknown as Work
   const { id, version } = await reporter.create({ section: 'technology' })
   await reporter.write({ id, version }, documentOf(plain, 'live', word('internal note of a live text')))
+  const { id: thread } = await reporter.must('POST', `/briefings/${id}/comments`, {
+    ...{ body: word('comment on a live text'), place: { quote: COMMENTED } },
+  })
+  hidden.secrets.push({ what: 'id of a thread on a live text', text: thread })
   await reporter.submit(id)
   await editor.step('POST', id, '/reviews', (briefing: Json) => ({
     ...{ verdict: 'approve', revision: briefing.revision, note: word('note about a live text') },

@@ -5,10 +5,12 @@ import type { ReactNode } from 'react'
 import type { Reinstatement } from '#components/briefing/reinstatement-dialog.tsx'
 import { BriefingRows } from '#components/briefings/briefing-rows.tsx'
 import type { RowTime } from '#components/briefings/time-of-row.ts'
+import { Calls } from '#components/comments/calls.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import type { BriefingRow } from '#lib/briefings/briefing.ts'
+import type { CallView } from '#lib/desk-client/comment-calls.ts'
 import classes from './home-view.module.css'
 import { NewBriefing } from './new-briefing.tsx'
 import { Reinstatements } from './reinstatements.tsx'
@@ -20,6 +22,8 @@ type Groups = Record<'waiting' | 'late' | 'scheduled' | 'live' | 'mine', Briefin
 type Props = {
   /** The id of the person at the desk. */
   me: string
+  /** Open comments that ask for them. */
+  calls: CallView[]
   groups: Groups
   reviewsDue: DueReview[]
   reinstatements: Reinstatement[]
@@ -36,7 +40,7 @@ const ORDER: { group: keyof Groups; time: RowTime; side: 'mine' | 'desk' }[] = [
 ]
 
 /** What needs this person now, what the desk does next, and the way to a new briefing. */
-export function HomeView({ me, groups, reviewsDue, reinstatements, series, mayCreate }: Props) {
+export function HomeView({ me, calls, groups, reviewsDue, reinstatements, series, mayCreate }: Props) {
   const { home } = useMessages()
   const column = (side: 'mine' | 'desk') => (
     <div className={classes.column}>
@@ -57,6 +61,7 @@ export function HomeView({ me, groups, reviewsDue, reinstatements, series, mayCr
       </PageHead>
       {reviewsDue.length > 0 && <ReviewsDue reviews={reviewsDue} />}
       {reinstatements.length > 0 && <Reinstatements me={me} requests={reinstatements} />}
+      {calls.length > 0 && <Calls calls={calls} />}
       <div className={classes.columns}>
         {column('mine')}
         {column('desk')}

@@ -1,0 +1,40 @@
+'use client'
+
+import { Switch } from '@mantine/core'
+import { useState } from 'react'
+import { useMessages } from '#components/ui/messages.tsx'
+import classes from './comments.module.css'
+import { type Composing, useComments } from './comments-context.tsx'
+import { Composer } from './composer.tsx'
+
+/** A thread that is being begun, with the words it is about. */
+export function NewThread({ composing, onLeave }: { composing: Composing; onLeave: () => void }) {
+  const words = useMessages().comments
+  const { start } = useComments()
+  const [blocking, setBlocking] = useState(false)
+  return (
+    <section className={classes.card} data-active aria-label={words.comment}>
+      {composing.place ? (
+        <blockquote className={classes.quote}>{composing.place.quote}</blockquote>
+      ) : (
+        <p className={classes.quiet}>{words.whole}</p>
+      )}
+      <Composer
+        draft="new"
+        label={words.body}
+        placeholder={words.placeholder}
+        sendLabel={words.send}
+        onSend={thread => start({ ...thread, blocking, assignee: null })}
+        onLeave={onLeave}
+      >
+        <Switch
+          size="sm"
+          label={words.stops}
+          description={words.stopsHint}
+          checked={blocking}
+          onChange={event => setBlocking(event.currentTarget.checked)}
+        />
+      </Composer>
+    </section>
+  )
+}
