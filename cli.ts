@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { closeStore, store } from '#db/store.ts'
 import { importArticle } from '#lib/briefings/import-article.ts'
 import { doctor } from '#lib/doctor/doctor.ts'
+import { importFile } from '#lib/imports/import-file.ts'
 import { mintActor, ROLES } from '#lib/kernel/actor.ts'
 import { checkBoot } from '#lib/kernel/check-boot.ts'
 import { now } from '#lib/kernel/clock.ts'
@@ -19,7 +20,7 @@ const HELP = `npm run stet -- <command>
                      add a person and print the one-time address where they set their password
   key create --kind <delivery|preview|management> --name <name> [--days <n>] [--scopes <scope>,…]
                      make a key and print it, once
-  import <file>      bring one article in as a draft
+  import <file>      bring one article in as a draft: .docx, .md, or JSON of the exchange format
   migrate            bring the database to this version
   search rebuild     index every public briefing for search anew
   doctor             check the store, the audit log, the schedules and the pictures
@@ -66,7 +67,10 @@ const commands: Record<string, (rest: string[]) => Promise<string>> = {
   },
   import: async ([file]) => {
     if (!file) throw new Error('Name the file to import.')
-    const { id } = await importArticle(actor, JSON.parse(await readFile(file, 'utf8')))
+    const bytes = await readFile(file)
+    const { id } = file.endsWith('.json')
+      ? await importArticle(actor, JSON.parse(bytes.toString('utf8')))
+      : await importFile(actor, { filename: file, bytes })
     return `Imported as a draft: ${env().url}/desk/briefings/${id}`
   },
   migrate: async () => {

@@ -10,6 +10,7 @@ import { PageHead } from '#components/ui/page-head.tsx'
 import type { BriefingRow, Named } from '#lib/briefings/briefing.ts'
 import { BriefingRows } from './briefing-rows.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { ImportButton } from './import-button.tsx'
 import { type ListFilters, listAddress } from './list-filters.ts'
 import classes from './list-view.module.css'
 import { StageTabs } from './stage-tabs.tsx'
@@ -34,7 +35,10 @@ export function ListView({ filters, pages, rows, hasMore, counts, sections, seri
   const filtered = Object.values(filters).some(Boolean)
   return (
     <>
-      <PageHead title={list.title}>{mayCreate && <NewBriefing series={series} />}</PageHead>
+      <PageHead title={list.title}>
+        {mayCreate && <ImportButton />}
+        {mayCreate && <NewBriefing series={series} />}
+      </PageHead>
       <StageTabs filters={filters} counts={counts} />
       <FilterBar filters={filters} sections={sections} series={series} rows={rows} me={me} />
       {rows.length > 0 ? (

@@ -20,13 +20,15 @@ type Request = {
   resolve?: (host: string) => Promise<Address[]>
   /** Milliseconds for everything together; 7,000 when absent, and never more. */
   withinMs?: number
+  /** How much of the answer is read; 100,000 bytes when absent. */
+  mostBytes?: number
 }
 export type OutboundAnswer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
 
 /**
  * The only way out to other servers. Resolves the name itself, refuses it when any of its addresses is not public, and
  * connects to those checked addresses and no other, so that a second look at the name cannot lead elsewhere. Follows no
- * redirect, takes 7 s at most for everything, and reads 100,000 bytes of the answer at most; the rest is cut off.
+ * redirect, takes 7 s at most for everything, and reads 100,000 bytes of the answer (or `mostBytes`); the rest is cut off.
  * Throws `OutboundError`. Hosts in `STET_OUTBOUND_HOSTS` may have any address.
  */
 export async function safeFetch(address: string, request: Request = {}): Promise<OutboundAnswer> {
@@ -66,7 +68,7 @@ function unresolved(cause?: unknown): never {
 function exchange(
   { url, port }: OutboundUrl,
   addresses: Address[],
-  { method = 'GET', headers, body }: Request,
+  { method = 'GET', headers, body, mostBytes = ANSWER_BYTES }: Request,
   signal: AbortSignal,
 ): Promise<OutboundAnswer> {
   const { request } = url.protocol === 'https:' ? https : http
@@ -81,7 +83,7 @@ function exchange(
         agent: false,
       },
       answer =>
-        readAnswer(answer)
+        readAnswer(answer, mostBytes)
           .then(resolve, reject)
           .finally(() => call.destroy()),
     )
@@ -103,15 +105,15 @@ function pinnedTo(addresses: Address[]): LookupFunction {
   }
 }
 
-async function readAnswer(answer: IncomingMessage): Promise<OutboundAnswer> {
+async function readAnswer(answer: IncomingMessage, mostBytes: number): Promise<OutboundAnswer> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of answer as AsyncIterable<Buffer>) {
     chunks.push(chunk)
     bytes += chunk.length
-    if (bytes >= ANSWER_BYTES) break
+    if (bytes >= mostBytes) break
   }
-  const body = Buffer.concat(chunks).subarray(0, ANSWER_BYTES)
+  const body = Buffer.concat(chunks).subarray(0, mostBytes)
   return { status: answer.statusCode ?? 0, headers: answer.headers, body }
 }
 

@@ -1,0 +1,71 @@
+import type { Node } from '@tiptap/pm/model'
+import { insertPoint } from '@tiptap/pm/transform'
+import type { EditorView } from '@tiptap/pm/view'
+import { desk, type MediaView } from '#lib/desk-client/desk-client.ts'
+import { DeskProblem } from '#lib/desk-client/problem.ts'
+import type { WaitingPicture } from '#lib/document/paste/pasted.ts'
+import { rememberMedia } from '../pictures/media-views.ts'
+import type { Clipboard } from './clipboard.ts'
+import { bytesOfDataUrl } from './data-url.ts'
+import type { PicturePlace } from './insert-blocks.ts'
+import { rtfPictures } from './rtf-pictures.ts'
+
+const AGAIN_AFTER_MS = 60
+
+/** One picture is dealt with: either `lost`, or here, to be put at its place; `place` says whether it could be. */
+export type Taken = { lost: WaitingPicture; place?: undefined } | { lost?: undefined; place: () => boolean }
+
+type Waiting = { places: PicturePlace[]; pictures: WaitingPicture[]; clipboard: Clipboard }
+
+/** Takes the pictures of a paste into the library one after the other: from the clipboard, or by the server from where they lie. */
+export async function takeInPictures(
+  view: EditorView,
+  waiting: Waiting,
+  onTaken: (taken: Taken) => void,
+): Promise<void> {
+  const files = filesOf(waiting)
+  for (const { figure, place } of waiting.places) {
+    const picture = waiting.pictures.find(({ id }) => id === figure.attrs.mediaId)
+    if (!picture) continue
+    const media = await mediaOf(picture, files.get(picture.id))
+    // A syllable that is being composed is left alone.
+    while (!view.isDestroyed && view.composing) await new Promise(resolve => setTimeout(resolve, AGAIN_AFTER_MS))
+    if (view.isDestroyed) return
+    if (media) onTaken({ place: () => put(view, place(), figure, media) })
+    else onTaken({ lost: picture })
+  }
+}
+
+/** Null when the picture cannot be had, whatever the reason: the report names it. */
+async function mediaOf({ address }: WaitingPicture, file: File | undefined): Promise<MediaView | null> {
+  try {
+    if (file) return await desk.media.upload(file)
+    if (/^https?:\/\//i.test(address)) return await desk.imports.fetchPicture(address)
+    const bytes = bytesOfDataUrl(address)
+    return bytes ? await desk.media.upload(new File([bytes], 'pasted', { type: bytes.type })) : null
+  } catch (error) {
+    if (!(error instanceof DeskProblem)) throw error
+    return null
+  }
+}
+
+function put(view: EditorView, position: number | null, figure: Node, media: MediaView): boolean {
+  if (position === null || !view.editable) return false
+  rememberMedia(media)
+  const attrs = { ...figure.attrs, mediaId: media.id, alt: figure.attrs.alt || media.alt || '', credit: media.credit }
+  const { doc, tr } = view.state
+  const at = insertPoint(doc, position, figure.type) ?? doc.content.size
+  view.dispatch(tr.insert(at, figure.type.create(attrs, figure.content)))
+  return true
+}
+
+/** The files of the clipboard that stand for pictures of a text: all of them when there is nothing but pictures, or those that Word keeps beside it. */
+function filesOf({ pictures, places, clipboard }: Waiting): Map<string, File> {
+  const local = pictures.filter(({ address }) => !/^(https?|data):/i.test(address))
+  const beside =
+    clipboard.files.length === pictures.length && places.length === pictures.length && !clipboard.text.trim()
+  if (beside) return new Map(pictures.map(({ id }, index) => [id, clipboard.files[index] as File]))
+  const kept = rtfPictures(clipboard.rtf)
+  if (kept.length !== local.length) return new Map()
+  return new Map(local.map(({ id }, index) => [id, kept[index] as File]))
+}

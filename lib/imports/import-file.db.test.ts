@@ -1,0 +1,115 @@
+import sharp from 'sharp'
+import { beforeAll, expect, it } from 'vitest'
+import { useCast } from '#db/seed/test-cast.ts'
+import { read, tables, transaction } from '#db/store.ts'
+import { useTestStore } from '#db/test-store.ts'
+import { getBriefing } from '#lib/briefings/get-briefing.ts'
+import { childrenOf, type DocumentJson, type NodeJson } from '#lib/document/document-json.ts'
+import { checkZip } from './check-zip.ts'
+import { importFile } from './import-file.ts'
+import { docxOf, run, wordItem, wordParagraph, wordPicture, zipOf } from './test-docx.ts'
+
+useTestStore()
+let cast: Awaited<ReturnType<typeof useCast>>
+let picture: Buffer
+beforeAll(async () => {
+  cast = await useCast()
+  picture = await sharp({ create: { width: 12, height: 8, channels: 3, background: '#184' } })
+    .png()
+    .toBuffer()
+})
+
+const briefings = async () => (await read()).$count(tables.briefings)
+const send = (filename: string, bytes: Buffer | string) =>
+  importFile(cast.reporter, { filename, bytes: Buffer.from(bytes) })
+async function documentOf(id: string): Promise<DocumentJson> {
+  return (await getBriefing(cast.reporter, { id, include: 'document' })).document as DocumentJson
+}
+
+it('makes a draft of a Word document, with its pictures in the library', async () => {
+  const deletion = '<w:del w:id="1" w:author="a"><w:r><w:delText>지운 말</w:delText></w:r></w:del>'
+  const link = `<w:hyperlink r:id="rId3">${run('기사')}</w:hyperlink>`
+  const body = [
+    wordParagraph(run('한강 다리에 빛이 돌아온다'), '1'),
+    wordParagraph(`${run('시는 ')}${run('12월', '<w:b/>')}${run('에 켠다. ')}${link}${deletion}`),
+    wordParagraph(run('왜 지금인가'), '2'),
+    wordItem('하나', 0),
+    wordItem('둘', 0),
+    wordItem('둘의 첫째', 1),
+    wordParagraph(wordPicture('rId4', '밤의 다리')),
+    wordParagraph(wordPicture('rId5', '없는 그림')),
+    '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>다리</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>등</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+  ].join('')
+  const { id, title, leftOut } = await send('C:\\글\\초고.docx', docxOf(body, picture))
+  const document = await documentOf(id)
+  const [titleNode, deck, keyPoints, ...blocks] = document.content
+  expect(title).toBe('한강 다리에 빛이 돌아온다')
+  expect([textIn(titleNode), textIn(deck), childrenOf(keyPoints as NodeJson)]).toEqual([title, '', []])
+  expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'heading', 'bulletList', 'figure', 'table'])
+  expect(textIn(blocks[0])).toBe('시는 12월에 켠다. 기사')
+  expect(JSON.stringify(blocks[0])).toContain('"href":"https://news.example.org/a"')
+  const media = await (await read()).select().from(tables.media)
+  const figure = blocks[3]
+  expect(media.map(row => row.id)).toContain(figure?.type === 'figure' && figure.attrs.mediaId)
+  expect(figure).toMatchObject({ attrs: { alt: '밤의 다리' } })
+  expect(leftOut.pictures).toEqual([{ address: '', alt: '없는 그림' }])
+  expect(await getBriefing(cast.reporter, { id })).toMatchObject({ stage: 'draft', locale: 'ko' })
+})
+
+it('makes a draft of Markdown with what its front matter says', async () => {
+  await transaction(tx => tx.insert(tables.tags).values({ slug: 'bridges', name: '다리' }))
+  const text = `---\ntitle: "A *plain* title"\ndescription: What it is about\ntags: [다리, nowhere]\n---\n# Heading\n\nWords with [a link](https://a.example/b), ![gone](https://127.0.0.1/a.png "x") and <script>alert(1)</script> more words.\n`
+  const { id, title, leftOut } = await send('note.md', text)
+  const document = await documentOf(id)
+  expect(title).toBe('A *plain* title')
+  expect(textIn(document.content[1])).toBe('What it is about')
+  expect(JSON.stringify(document)).not.toMatch(/alert|Heading/)
+  expect(leftOut).toMatchObject({ tags: ['nowhere'], pictures: [{ address: 'https://127.0.0.1/a.png', alt: 'gone' }] })
+  expect(await getBriefing(cast.reporter, { id })).toMatchObject({ locale: 'en', tags: [{ slug: 'bridges' }] })
+})
+
+it('takes the name of the file where there is no heading, and makes a text of an empty file', async () => {
+  expect(await send('11월 물가.md', '물가가 올랐다.')).toMatchObject({ title: '11월 물가' })
+  const { id } = await send('빈 글.md', '')
+  expect((await documentOf(id)).content.map(({ type }) => type)).toEqual(['title', 'deck', 'keyPoints', 'paragraph'])
+})
+
+it.each([
+  ['보도자료.hwp', 'd0cf11e0a1b11ae1', 'import-hwp'],
+  ['보도자료.hwpx', '504b0304', 'import-hwp'],
+  ['old.doc', 'd0cf11e0a1b11ae1', 'import-doc'],
+  ['a.pdf', '255044462d', 'import-type'],
+  ['a.docx', '255044462d', 'import-type'],
+  ['a.docx', '504b030400000000', 'import-damaged'],
+  ['a.md', 'ff00fe', 'import-damaged'],
+])('refuses %s and says why', async (filename, hex, reason) => {
+  const before = await briefings()
+  await expect(send(filename, Buffer.from(hex, 'hex'))).rejects.toMatchObject({ detail: { reason } })
+  expect(await briefings()).toBe(before)
+})
+
+it('refuses who may not write before it reads anything', async () => {
+  const input = { filename: 'a.docx', bytes: Buffer.from('no zip') }
+  await expect(importFile(cast.admin, input)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+it('refuses a zip that is none of Word, unpacks to too much, or lies about it', async () => {
+  const refused = (bytes: Buffer, detail: object) => expect(send('a.docx', bytes)).rejects.toMatchObject(detail)
+  await refused(zipOf([{ name: 'a.txt', data: 'x' }]), { detail: { reason: 'import-damaged' } })
+  const large = Buffer.alloc(13_000_000, 32)
+  await refused(docxOf('', picture, [{ name: 'word/more.xml', data: large }]), { code: 'too-large' })
+  const lie = [{ name: 'word/more.xml', data: large, says: 1_000 }]
+  await refused(docxOf('', picture, lie), { detail: { reason: 'import-damaged' } })
+  const many = Array.from({ length: 2_001 }, (_, index) => ({ name: `${index}`, data: '' }))
+  await refused(zipOf(many), { code: 'too-large' })
+  const whole = docxOf('', picture)
+  for (const cut of [30, 200, whole.length - 30, whole.length - 1]) {
+    await refused(whole.subarray(0, cut), { detail: { reason: 'import-damaged' } })
+  }
+  expect(await checkZip(whole)).toContain('word/document.xml')
+})
+
+function textIn(node: NodeJson | undefined): string {
+  if (!node) return ''
+  return node.type === 'text' ? node.text : childrenOf(node).map(textIn).join('')
+}
