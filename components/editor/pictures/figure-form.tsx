@@ -1,56 +1,87 @@
 'use client'
 
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { IconPhotoEdit, IconTrash } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
-import type { Credit } from '#lib/document/credit.ts'
-import type { FigureLayout, NodeAttributes } from '#lib/document/document-json.ts'
-import { AttributeInput } from './attribute-input.tsx'
-import classes from './editor.module.css'
+import { problemSentence } from '#components/ui/problem-sentence.ts'
+import { useUndoToast } from '#components/ui/undo-toast.tsx'
+import type { BlockFormProps } from '../blocks/block-form-props.ts'
+import { deleteAtCaret } from '../menus/block-commands.ts'
+import { AltInput } from './alt-input.tsx'
+import { CreditButton } from './credit-button.tsx'
+import { FocalButton } from './focal-button.tsx'
+import { withPicture } from './insert-picture.ts'
+import { LayoutChoice } from './layout-choice.tsx'
+import classes from './pictures.module.css'
+import { uploadsOf } from './pictures-in-text.ts'
+import { RememberButton } from './remember-button.tsx'
+import { useMedia } from './use-media.ts'
 
-type Attrs = NodeAttributes['figure']
-type Props = { attrs: Attrs; onChange: (attrs: Partial<Attrs>) => void; onRemove: () => void }
+const LibraryDialog = dynamic(() => import('./library-dialog.tsx').then(({ LibraryDialog }) => LibraryDialog), {
+  ssr: false,
+})
 
-const NO_CREDIT: Credit = { text: '', editedBy: [] }
-
-/** Alt text, credit and width of the picture at the caret. Its caption is text, written in place. */
-export function FigureForm({ attrs: { alt, credit, layout }, onChange, onRemove }: Props) {
-  const words = useMessages().editor.picture
-  const setCredit = (part: Partial<Credit>) => {
-    const next = { ...(credit ?? NO_CREDIT), ...part }
-    const isEmpty = !next.text && !next.source && !next.creator && !next.license && next.editedBy.length === 0
-    onChange({ credit: isEmpty ? null : next })
+/** What is known of the picture at the caret, in one row above the text. Its caption is text, written in place. */
+export function FigureForm({ editor, attrs, position, onChange }: BlockFormProps<'figure'>) {
+  const { pictures, errors } = useMessages()
+  const words = pictures.form
+  const { media, problem, save } = useMedia(attrs.mediaId)
+  const [choosing, setChoosing] = useState(false)
+  const undoToast = useUndoToast()
+  const remove = () => {
+    const undo = deleteAtCaret(editor)
+    editor.commands.focus()
+    if (undo) undoToast(words.removed, async () => undo())
   }
   return (
-    <section className={classes.blockForm} aria-label={words.heading}>
-      <AttributeInput label={words.alt} value={alt} longest={2000} onSave={value => onChange({ alt: value })} />
-      <AttributeInput
-        label={words.credit}
-        value={credit?.text ?? ''}
-        longest={500}
-        onSave={text => setCredit({ text })}
-      />
-      <AttributeInput
-        label={words.source}
-        value={credit?.source ?? ''}
-        longest={300}
-        onSave={source => setCredit({ source: source || undefined })}
-      />
-      <AttributeInput
-        label={words.creator}
-        value={credit?.creator ?? ''}
-        longest={300}
-        onSave={creator => setCredit({ creator: creator || undefined })}
-      />
-      <NativeSelect
-        size="sm"
-        label={words.layout}
-        value={layout}
-        data={Object.entries(words.layouts).map(([value, label]) => ({ value, label }))}
-        onChange={event => onChange({ layout: event.currentTarget.value as FigureLayout })}
-      />
-      <Button size="compact-md" variant="subtle" color="red" onClick={onRemove}>
-        {words.remove}
-      </Button>
+    <section className={classes.figureForm} aria-label={words.heading}>
+      <div className={classes.alt}>
+        <AltInput value={attrs.alt} onSave={alt => onChange({ alt })} />
+      </div>
+      <div className={classes.figureTools}>
+        <CreditButton credit={attrs.credit} onChange={credit => onChange({ credit })} />
+        <LayoutChoice layout={attrs.layout} onChange={layout => onChange({ layout })} />
+        {media && <FocalButton media={media} save={save} />}
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPhotoEdit size={16} aria-hidden="true" />}
+          onClick={() => setChoosing(true)}
+        >
+          {words.replace}
+        </Button>
+        {media && <RememberButton media={media} alt={attrs.alt} credit={attrs.credit} save={save} />}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="red"
+          leftSection={<IconTrash size={16} aria-hidden="true" />}
+          onClick={remove}
+        >
+          {words.remove}
+        </Button>
+      </div>
+      {problem && (
+        <p className={classes.problem} role="alert">
+          {problemSentence(problem, errors)}
+        </p>
+      )}
+      {choosing && (
+        <LibraryDialog
+          purpose="replace"
+          onClose={() => setChoosing(false)}
+          onChoose={([chosen]) => {
+            setChoosing(false)
+            if (chosen) editor.view.dispatch(withPicture(editor.state.tr, position, chosen))
+          }}
+          onFiles={([file]) => {
+            setChoosing(false)
+            if (file) uploadsOf(editor).replace(file, position)
+          }}
+        />
+      )}
     </section>
   )
 }

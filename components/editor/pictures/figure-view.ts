@@ -1,62 +1,50 @@
 import type { NodeViewRenderer } from '@tiptap/core'
-import { DeskProblem } from '#lib/desk-client/problem.ts'
+import type { Node } from '@tiptap/pm/model'
 import { formatCredit } from '#lib/document/credit.ts'
+import type { NodeAttributes } from '#lib/document/document-json.ts'
 import { Figure } from '#lib/document/nodes/figure.ts'
-import { pictureUrl } from './media-views.ts'
+import type { Messages } from '#messages/messages.ts'
+import { element } from './element.ts'
+import { pictureFrame } from './picture-frame.ts'
 
-export type FigureWords = { altMissing: string; creditMissing: string; unavailable: string }
+export type FigureWords = Messages['pictures']['figure']
 
-/** The figure as the editor shows it: the picture, its caption as text to write in, and what its alt and credit say. */
+/** The figure as the editor shows it: the picture, its caption as text to write in, and what its alt and credit say or lack. */
 export function figureWith(words: FigureWords) {
   return Figure.extend({ addNodeView: () => figureView(words) })
 }
 
 function figureView(words: FigureWords): NodeViewRenderer {
   return ({ node }) => {
-    let shown = ''
-    const dom = element('figure', 'stet-figure')
-    const picture = document.createElement('img')
-    picture.draggable = false
+    const frame = pictureFrame(words)
     const contentDOM = element('div', 'stet-figure-caption')
     const facts = element('p', 'stet-figure-facts')
-    picture.contentEditable = 'false'
     facts.contentEditable = 'false'
-    dom.append(picture, contentDOM, facts)
+    const dom = element('figure', 'stet-figure', frame.dom, contentDOM, facts)
+    let present: Node = node
 
-    const show = ({ mediaId, alt, credit, layout }: typeof node.attrs) => {
+    const show = () => {
+      const { mediaId, alt, credit, layout } = present.attrs as NodeAttributes['figure']
       dom.dataset.layout = layout
-      picture.alt = alt
+      frame.show(mediaId, alt)
       const credited = formatCredit(credit)
-      facts.textContent = [credited || words.creditMissing, alt || words.altMissing].join(' · ')
-      facts.dataset.incomplete = String(!alt || !credited)
-      if (mediaId === shown) return
-      shown = mediaId
-      pictureUrl(mediaId).then(
-        url => {
-          picture.src = url
-        },
-        (error: unknown) => {
-          if (!(error instanceof DeskProblem)) throw error
-          picture.alt = words.unavailable
-        },
-      )
+      const missing = [...(alt.trim() ? [] : [words.altMissing]), ...(credited ? [] : [words.creditMissing])]
+      facts.replaceChildren(credited, ...missing.map(word => element('span', 'stet-missing', word)))
     }
-    show(node.attrs)
+    show()
     return {
       dom,
       contentDOM,
       update: next => {
-        if (next.type !== node.type) return false
-        show(next.attrs)
+        if (next.type !== present.type) return false
+        const isSame = next.sameMarkup(present)
+        present = next
+        if (!isSame) show()
         return true
       },
       ignoreMutation: mutation => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
+      // Its buttons are for the pointer and the keyboard alone; all else, dragging too, is the editor's.
+      stopEvent: event => event.target instanceof HTMLButtonElement,
     }
   }
-}
-
-function element(tag: string, className: string): HTMLElement {
-  const made = document.createElement(tag)
-  made.className = className
-  return made
 }

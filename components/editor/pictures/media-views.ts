@@ -2,23 +2,33 @@ import { desk, type MediaView } from '#lib/desk-client/desk-client.ts'
 
 const ENOUGH_WIDTH = 1000
 const views = new Map<string, Promise<MediaView>>()
+const known = new Map<string, MediaView>()
 
-/** The address of a picture, large enough for the text. Asked for once; after a failure the next call asks again. */
-export async function pictureUrl(mediaId: string): Promise<string> {
-  const view = await viewOf(mediaId)
-  return view.variants.find(({ width }) => width >= ENOUGH_WIDTH)?.url ?? view.url
+/** What the library says of a picture. Asked for once; after a failure the next call asks again. Throws `DeskProblem`. */
+export function mediaOf(mediaId: string): Promise<MediaView> {
+  const present = views.get(mediaId)
+  if (present) return present
+  const asked = desk.media.get(mediaId)
+  views.set(mediaId, asked)
+  asked.then(
+    view => known.set(mediaId, view),
+    () => views.delete(mediaId),
+  )
+  return asked
 }
 
-/** Keeps what an upload answered, so that it need not be asked for. */
+/** The same, if it has been asked for already. */
+export function knownMedia(mediaId: string): MediaView | undefined {
+  return known.get(mediaId)
+}
+
+/** Keeps what an upload, a search or a change answered, so that it need not be asked for. */
 export function rememberMedia(view: MediaView): void {
+  known.set(view.id, view)
   views.set(view.id, Promise.resolve(view))
 }
 
-function viewOf(mediaId: string): Promise<MediaView> {
-  const known = views.get(mediaId)
-  if (known) return known
-  const asked = desk.media.get(mediaId)
-  views.set(mediaId, asked)
-  asked.catch(() => views.delete(mediaId))
-  return asked
+/** The address of a picture, large enough for `width` pixels: of the text, when none is given. */
+export function pictureUrl({ variants, url }: MediaView, width = ENOUGH_WIDTH): string {
+  return variants.filter(({ type }) => type === 'image/webp').find(variant => variant.width >= width)?.url ?? url
 }

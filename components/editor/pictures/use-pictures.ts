@@ -1,52 +1,64 @@
 import type { Editor } from '@tiptap/core'
-import { useCallback, useMemo, useRef, useState } from 'react'
-import { desk } from '#lib/desk-client/desk-client.ts'
-import { rememberMedia } from './media-views.ts'
-import { useAttempt } from './use-attempt.ts'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { MediaView } from '#lib/desk-client/desk-client.ts'
+import { insertMedia } from './insert-picture.ts'
+import { PictureUploads } from './picture-uploads.ts'
 
 export type Pictures = ReturnType<typeof usePictures>
 
-/** Uploads pictures one after the other and puts each into the text where the caret is when it has arrived. */
-export function usePictures() {
-  const editor = useRef<Editor | null>(null)
-  const stopper = useRef<AbortController | null>(null)
-  const [name, setName] = useState<string | null>(null)
-  const { problem, run } = useAttempt()
+/** What pictures are being asked for: one, or several for a gallery. */
+export type Asking = 'picture' | 'gallery'
 
-  const upload = useCallback(
-    (files: File[]) =>
-      void run(async () => {
-        const stopping = new AbortController()
-        stopper.current = stopping
-        try {
-          for (const file of files) {
-            setName(file.name)
-            await insert(editor.current, file, stopping.signal)
-          }
-        } catch (error) {
-          if (!stopping.signal.aborted) throw error
-        } finally {
-          setName(null)
-        }
-      }),
-    [run],
+/** Pictures for the text that is open: from this device, where the caret is or where they are dropped, and from the library. Asks before the page is left while some are on their way. */
+export function usePictures() {
+  const [uploads] = useState(() => new PictureUploads())
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (uploads.queue.isBusy) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    window.addEventListener('dragover', missTheBrowser)
+    window.addEventListener('drop', missTheBrowser)
+    return () => {
+      window.removeEventListener('beforeunload', ask)
+      window.removeEventListener('dragover', missTheBrowser)
+      window.removeEventListener('drop', missTheBrowser)
+      uploads.leave()
+    }
+  }, [uploads])
+  const into = useCallback(
+    (next: Editor) => {
+      uploads.into(next)
+      setEditor(next)
+    },
+    [uploads],
   )
-  const into = useCallback((next: Editor) => {
-    editor.current = next
-  }, [])
-  return useMemo(
-    () => ({ upload, into, uploading: name, problem, stop: () => stopper.current?.abort() }),
-    [upload, into, name, problem],
-  )
+  const upload = useCallback((files: File[]) => uploads.add(files), [uploads])
+  const askForPicture = useCallback(() => setAsking('picture'), [])
+  const askForGallery = useCallback(() => setAsking('gallery'), [])
+  return useMemo(() => {
+    const asGallery = asking === 'gallery'
+    const done = () => {
+      setAsking(null)
+      editor?.commands.focus()
+    }
+    const insert = (views: MediaView[]) => {
+      setAsking(null)
+      if (editor) insertMedia(editor, views, asGallery)
+    }
+    const take = (files: File[]) => {
+      done()
+      uploads.add(files, { asGallery })
+    }
+    return { uploads, upload, into, askForPicture, askForGallery, asking, done, insert, take }
+  }, [uploads, upload, into, askForPicture, askForGallery, asking, editor])
 }
 
-async function insert(editor: Editor | null, file: File, signal: AbortSignal) {
-  const media = await desk.media.upload(file, signal)
-  rememberMedia(media)
-  const attrs = { mediaId: media.id, alt: media.alt ?? '', credit: media.credit }
-  editor
-    ?.chain()
-    .focus()
-    .insertContent({ type: 'figure', attrs, content: [{ type: 'caption' }] })
-    .run()
+/** A file that is dropped beside the text would be opened by the browser, in the place of the page. */
+function missTheBrowser(event: DragEvent) {
+  if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
+  event.preventDefault()
+  event.dataTransfer.dropEffect = 'none'
 }

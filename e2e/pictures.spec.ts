@@ -1,0 +1,181 @@
+import { type Browser, expect, type Locator, type Page, type Route, test } from 'playwright/test'
+import { testPicture } from '#lib/media/test-pictures.ts'
+import { deskOf, documentOf, type Json } from './desk.ts'
+import { textOf, untilSaved } from './desk-page.ts'
+import { koreanKeyboard } from './ime.ts'
+import { type Sessions, sessionsFor, signInAs } from './people.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+
+let server: RunningServer
+let sessions: Sessions
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  server = await startServer()
+  sessions = await sessionsFor(server)
+})
+test.afterAll(() => server?.stop())
+
+async function start(...paragraphs: string[]): Promise<string> {
+  const document = documentOf('사진이 있는 글', ...paragraphs)
+  return (await deskOf(server.url, sessions.reporter).create({ document })).id
+}
+
+async function visit(browser: Browser, id: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-US' })
+  await signInAs(context, server, sessions.reporter)
+  const page = await context.newPage()
+  await page.goto(`${server.url}/desk/briefings/${id}`)
+  await expect(textOf(page)).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
+  return page
+}
+
+/** Drops new pictures with these names on the upper edge of a block. */
+async function dropOn(page: Page, block: Locator, ...names: string[]): Promise<void> {
+  const files = await Promise.all(
+    names.map(async (name, nth) => ({
+      name,
+      bytes: (await testPicture('png', { width: 96, height: 64, seed: nth + 1 })).toString('base64'),
+    })),
+  )
+  const dataTransfer = await page.evaluateHandle(given => {
+    const data = new DataTransfer()
+    for (const { name, bytes } of given) {
+      const raw = Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0))
+      data.items.add(new File([raw], name, { type: 'image/png' }))
+    }
+    return data
+  }, files)
+  const box = await block.boundingBox()
+  if (!box) throw new Error('The block is not on the page.')
+  const at = { dataTransfer, clientX: box.x + 20, clientY: box.y + 2, bubbles: true, cancelable: true }
+  await block.dispatchEvent('dragover', at)
+  await expect(textOf(page).locator('.stet-picture-line')).toHaveCount(1)
+  await block.dispatchEvent('drop', at)
+}
+
+/** What stands in the body, block by block: words, or `[file name: caption]`. */
+async function bodyOf(id: string): Promise<string[]> {
+  const desk = deskOf(server.url, sessions.reporter)
+  const { document } = await desk.must('GET', `/briefings/${id}?include=document`)
+  const said = (node: Json): string => node.text ?? (node.content ?? []).map(said).join('')
+  const one = async (node: Json): Promise<string> => {
+    if (node.type === 'gallery') return `(${(await Promise.all(node.content.map(one))).join(' ')})`
+    if (node.type !== 'figure') return said(node)
+    const { filename } = await desk.must('GET', `/media/${node.attrs.mediaId}`)
+    return `[${filename}: ${said(node)}]`
+  }
+  return Promise.all(document.content.slice(3).map(one))
+}
+
+test('pictures land in order where they were dropped, while a colleague writes above', async ({ browser }) => {
+  const id = await start('첫 문단', '둘째 문단')
+  const [page, colleague] = [await visit(browser, id), await visit(browser, id)]
+  let release = () => {}
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  let failures = 1
+  await page.route('**/api/desk/media', async (route: Route) => {
+    const body = route.request().postDataBuffer()?.toString('latin1') ?? ''
+    // The one that will be stopped never gets an answer.
+    if (body.includes('"c.png"')) return
+    if (body.includes('"a.png"')) await held
+    if (body.includes('"b.png"') && failures-- > 0) return route.abort()
+    return route.continue()
+  })
+  await dropOn(page, textOf(page).getByText('둘째 문단'), 'a.png', 'b.png', 'c.png')
+  const waiting = (name: string) => page.getByRole('group', { name: `Upload: ${name}` })
+  await expect(waiting('b.png').getByRole('alert')).toContainText('The server does not answer')
+  await waiting('c.png').getByRole('button', { name: 'Stop: c.png' }).click()
+  await expect(waiting('c.png')).toHaveCount(0)
+  await colleague.bringToFront()
+  await textOf(colleague).getByText('첫 문단').click()
+  await colleague.keyboard.press('Home')
+  await colleague.keyboard.type('새 문단')
+  await colleague.keyboard.press('Enter')
+  await expect(textOf(page)).toContainText('새 문단')
+  await expect(textOf(colleague).locator('.stet-upload, .stet-figure')).toHaveCount(0)
+  await page.bringToFront()
+  await waiting('b.png').getByRole('button', { name: 'Try again: b.png' }).click()
+  await expect(waiting('b.png')).toHaveCount(0)
+  release()
+  await expect(waiting('a.png')).toHaveCount(0)
+  const figures = textOf(page).locator('.stet-figure')
+  await expect(figures).toHaveCount(2)
+  await figures.first().locator('.stet-caption').click()
+  await (await koreanKeyboard(page)).type('공장의 밤')
+  await untilSaved(page)
+  await expect.poll(() => bodyOf(id)).toEqual(['새 문단', '첫 문단', '[a.png: 공장의 밤]', '[b.png: ]', '둘째 문단'])
+  await expect(textOf(colleague).locator('.stet-figure')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Make one gallery' }).click()
+  await expect.poll(() => bodyOf(id)).toEqual(['새 문단', '첫 문단', '([a.png: 공장의 밤] [b.png: ])', '둘째 문단'])
+  await page.getByRole('button', { name: 'Undo', exact: true }).filter({ hasText: 'Undo' }).click()
+  await expect.poll(() => bodyOf(id)).toHaveLength(5)
+  for (const one of [page, colleague]) await one.context().close()
+})
+
+test('a picture of the library with its words and credit, by keyboard alone', async ({ browser }) => {
+  const id = await start('문단')
+  const page = await visit(browser, id)
+  await upload('wharf-by-night.png')
+  await textOf(page).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/picture')
+  await page.keyboard.press('Enter')
+  const library = page.getByRole('dialog', { name: 'Add a picture' })
+  await expect(library.getByRole('textbox', { name: 'Search the library' })).toBeFocused()
+  await page.keyboard.type('wharf')
+  await expect(library.getByRole('status')).toHaveText('1 picture')
+  await page.keyboard.press('Enter')
+  await expect(library).toBeHidden()
+  await (await koreanKeyboard(page)).type('항구')
+  await expect(textOf(page).locator('.stet-caption')).toHaveText('항구')
+  const form = page.getByRole('region', { name: 'Picture' })
+  const alt = form.getByRole('textbox', { name: 'Alt text' })
+  await backTo(page, alt)
+  await page.keyboard.type('Ships at night')
+  await page.keyboard.press('Tab')
+  await expect(textOf(page).locator('.stet-missing')).toHaveText(['Credit missing'])
+  await expect(form.getByRole('button', { name: /^Credit/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const source = page.getByRole('textbox', { name: 'Source' })
+  await expect(source).toBeFocused()
+  await page.keyboard.type('shutterstock')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('이서')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'As printed' })).toHaveValue('(출처 : shutterstock, 이서연 편집)')
+  await page.keyboard.press('Escape')
+  await expect(textOf(page).locator('.stet-figure-facts')).toHaveText('(출처 : shutterstock, 이서연 편집)')
+  await untilSaved(page)
+  const { document } = await deskOf(server.url, sessions.reporter).must('GET', `/briefings/${id}?include=document`)
+  const figure = document.content.find(({ type }: Json) => type === 'figure')
+  expect(figure.attrs.alt).toBe('Ships at night')
+  expect(figure.attrs.credit).toEqual({
+    text: '(출처 : shutterstock, 이서연 편집)',
+    source: 'shutterstock',
+    editedBy: ['이서연'],
+  })
+  await page.context().close()
+})
+
+async function upload(name: string): Promise<void> {
+  const form = new FormData()
+  const bytes = await testPicture('png', { width: 120, height: 80, seed: 99 })
+  form.set('file', new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
+  const headers = { cookie: `stet.session=${sessions.reporter}`, origin: server.url }
+  const answer = await fetch(`${server.url}/api/desk/media`, { method: 'POST', headers, body: form })
+  expect(answer.status).toBe(201)
+}
+
+async function backTo(page: Page, control: Locator): Promise<void> {
+  for (let stop = 0; stop < 60; stop++) {
+    await page.keyboard.press('Shift+Tab')
+    if (await control.evaluate(element => element === document.activeElement)) return
+  }
+  throw new Error('The keyboard does not reach it.')
+}
