@@ -2,25 +2,31 @@
 
 import { Button, Skeleton, UnstyledButton } from '@mantine/core'
 import { IconAlertCircle, IconArrowRight, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import { useEditorSession } from '#components/editor/editor-session.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
+import { checkPlace, checkWords } from '#components/writing/check-place.ts'
 import type { FailedCheck } from '#lib/briefings/briefing.ts'
 import classes from './checks-panel.module.css'
 import type { Checks } from './use-checks.ts'
+
+const DecideAll = dynamic(() => import('#components/suggestions/decide-all.tsx').then(({ DecideAll }) => DecideAll))
 
 type Props = {
   checks: Checks
   /** Brings the place of a field into view and focuses it. */
   onField: (name: string) => void
+  /** Brings a thread of comments into view. */
+  onComment: (thread: string) => void
   /** The text is about to get the focus. */
   onText: () => void
 }
 
 /** What still has to be put right, each a link to its place in the text or the fields. */
-export function ChecksPanel({ checks, onField, onText }: Props) {
+export function ChecksPanel({ checks, onField, onComment, onText }: Props) {
   const words = useMessages().briefing.checks
-  const { focusPath } = useEditorSession()
+  const { focusPath, editor } = useEditorSession()
   const { failed, problem, stale, refresh } = checks
   if (problem && failed === null) {
     return (
@@ -34,12 +40,13 @@ export function ChecksPanel({ checks, onField, onText }: Props) {
   }
   if (failed === null) return <Skeleton height={96} aria-label={words.loading} />
 
-  const go = ({ path }: FailedCheck) => {
-    const [, root, name = ''] = path.split('/')
+  const go = (check: FailedCheck) => {
+    const [, root, name = ''] = check.path.split('/')
     if (root === 'fields') return onField(name)
+    if (root === 'comments') return onComment(name)
     onText()
     // The sheet of a phone has to be gone before the text can take the focus.
-    requestAnimationFrame(() => focusPath(path))
+    requestAnimationFrame(() => focusPath(checkPlace(check, editor)))
   }
   const blocking = failed.filter(({ severity }) => severity === 'blocking')
   const warnings = failed.filter(({ severity }) => severity === 'warning')
@@ -65,6 +72,7 @@ export function ChecksPanel({ checks, onField, onText }: Props) {
 
 function CheckList(props: { heading: string; checks: FailedCheck[]; onGo: (check: FailedCheck) => void }) {
   const { checks: sentences, briefing } = useMessages()
+  const { editor } = useEditorSession()
   return (
     <section>
       <h2 className={classes.heading}>{props.heading}</h2>
@@ -77,9 +85,13 @@ function CheckList(props: { heading: string; checks: FailedCheck[]; onGo: (check
               ) : (
                 <IconInfoCircle size={18} aria-hidden="true" />
               )}
-              <span>{sentences[check.id]}</span>
+              <span>
+                {sentences[check.id]}
+                <span className={classes.where}>{checkWords(check.path, editor)}</span>
+              </span>
               <IconArrowRight size={16} aria-label={briefing.checks.go} />
             </UnstyledButton>
+            {check.id === 'suggestion-open' && <DecideAll />}
           </li>
         ))}
       </ul>

@@ -1,10 +1,18 @@
 import { createPreview } from '#lib/previews/create-preview.ts'
 import { listPreviews } from '#lib/previews/list-previews.ts'
+import { previewWorkingCopy } from '#lib/previews/preview-working-copy.ts'
 import { revokePreview } from '#lib/previews/revoke-preview.ts'
 import type { DeskRoute } from './desk-route.ts'
 
-/** Addresses at which people outside see one working copy for some days. */
+/** The working copy as a reader's page: for the desk, and at addresses for people outside for some days. */
 export const previewRoutes: DeskRoute[] = [
+  {
+    method: 'GET',
+    path: '/briefings/{id}/preview',
+    summary: 'The working copy as readers would get it now, for the desk',
+    run: previewWorkingCopy,
+    answer: 'data',
+  },
   {
     method: 'GET',
     path: '/briefings/{id}/previews',

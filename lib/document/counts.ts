@@ -1,0 +1,42 @@
+import { readingTimeSeconds } from './reading-time.ts'
+
+/** How long a line of the head may be before it is called long, in full-width letters; two Latin ones count as one. */
+export const LENGTHS = { title: 40, deck: 80, keyPoint: 60 } as const
+
+/** Letters on one sheet of manuscript paper (200자 원고지). */
+const SHEET = 200
+
+export type Counts = {
+  /** Letters with the spaces between them; line breaks and signs that only combine with a letter are none. */
+  characters: number
+  withoutSpaces: number
+  /** Sheets of 200 letters, spaces among them, to one decimal. */
+  sheets: number
+  words: number
+  readingSeconds: number
+}
+
+/** How much text this is. Decomposed Hangul counts as the syllables that a reader sees. */
+export function countsOf(text: string): Counts {
+  const composed = text.normalize('NFC')
+  const characters = count(composed, /[^\p{M}\p{Cf}\r\n\uFFFC]/gu)
+  return {
+    characters,
+    withoutSpaces: count(composed, /[^\p{M}\p{Cf}\s\uFFFC]/gu),
+    sheets: Math.round((characters / SHEET) * 10) / 10,
+    words: count(composed, /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu),
+    readingSeconds: readingTimeSeconds(composed),
+  }
+}
+
+/** How long a line is in full-width letters: Hangul, Han and kana count one, all else a half; rounded up. */
+export function lengthOf(line: string): number {
+  const composed = line.normalize('NFC').trim()
+  const all = count(composed, /[^\p{M}\p{Cf}]/gu)
+  const wide = count(composed, /[\p{scx=Hangul}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{Extended_Pictographic}]/gu)
+  return Math.ceil(wide + (all - wide) / 2)
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
