@@ -4,10 +4,10 @@ import { findPostgres } from './.ci/postgres.ts'
 const DATABASE_TESTS = ['{db,lib}/**/*.db.test.ts']
 
 const ALONE = { env: { DATABASE_URL: 'pglite:' } }
-/** Beside a real PostgreSQL: without the HTTP layer, which knows no database, and with fewer random sequences. */
+/** Beside a real PostgreSQL: what depends on the database most, with fewer random sequences. */
 const SECOND_OPINION = {
-  exclude: ['node_modules/**', 'lib/http/**'],
-  env: { DATABASE_URL: 'pglite:', STET_RUNS: process.env.STET_RUNS ?? '250' },
+  include: ['{db,lib/search,lib/publishing,lib/briefings,lib/comments}/**/*.db.test.ts'],
+  env: { DATABASE_URL: 'pglite:', STET_RUNS: process.env.STET_RUNS ?? '100' },
 }
 
 /** Tests that open a store are named `*.db.test.ts` and run once per store; all others run once. */
@@ -23,7 +23,7 @@ export default defineConfig({
         exclude: ['node_modules/**', ...DATABASE_TESTS],
       }),
       project('sqlite', { include: DATABASE_TESTS, env: { DATABASE_URL: '' } }),
-      project('pglite', { include: DATABASE_TESTS, ...(findPostgres() ? SECOND_OPINION : ALONE) }),
+      project('pglite', findPostgres() ? SECOND_OPINION : { include: DATABASE_TESTS, ...ALONE }),
       ...postgres(),
     ],
   },

@@ -10,7 +10,7 @@ export const browserTests: Step = {
   run: async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'stet-test-'))
     const report = path.join(folder, 'playwright.json')
-    const { ok, output } = await execute('playwright', ['test'], { env: { STET_E2E_RESULTS: report }, minutes: 10 })
+    const { ok, output } = await execute('playwright', ['test'], { env: { STET_E2E_RESULTS: report }, minutes: 13 })
     const count = existsSync(report) ? countOf(JSON.parse(readFileSync(report, 'utf8'))) : NONE
     rmSync(folder, { recursive: true })
     const failed = ok ? count.failed : Math.max(count.failed, 1)
