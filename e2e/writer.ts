@@ -22,6 +22,8 @@ export class Writer {
   readonly name: string
   /** Words that the server said are durable. */
   readonly saved = new Set<string>()
+  /** Where the server found this writer's changes broken, as paths into the document. */
+  readonly refused: string[] = []
   /** Words not yet called saved. Those of a document that was cut are given up, as the editor sets them aside. */
   #open: Word[] = []
   #typed = 0
@@ -47,6 +49,16 @@ export class Writer {
 
   get epoch(): number {
     return this.#visit?.ticket.epoch ?? 0
+  }
+
+  /** The shared document as this person sees it; null until it is open. */
+  get doc(): Y.Doc | null {
+    return this.#visit?.doc ?? null
+  }
+
+  /** Pulls the plug; `look` puts it in again. */
+  cut(): void {
+    this.#visit?.provider.configuration.websocketProvider.disconnect()
   }
 
   /** The shared text as this person sees it. */
@@ -151,6 +163,7 @@ export class Writer {
   }
 
   #hear(message: Json, again: () => void) {
+    if (message.t === 'refused') this.refused.push(message.path ?? message.reason)
     if (message.t === 'epoch' || message.t === 'refused') return again()
     if (message.t !== 'saved') return
     const vector = Y.decodeStateVector(Buffer.from(message.sv, 'base64'))

@@ -21,6 +21,11 @@ export class Confirmation {
     this.#ask = ask
   }
 
+  /** What the server has called durable last, as a state vector; null before it has. */
+  get durable(): Uint8Array | null {
+    return this.#durable
+  }
+
   typed(): void {
     this.#timer ??= setTimeout(() => this.askNow(), MARK_AFTER)
   }

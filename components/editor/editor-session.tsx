@@ -5,7 +5,7 @@ import { createContext, type ReactNode, type RefObject, use, useCallback, useMem
 import type { DocumentJson } from '#lib/document/document-json.ts'
 import { focusPath } from './focus-path.ts'
 import type { LiveSession } from './live-session.ts'
-import { INITIAL, type SaveStatus, statusOf } from './save-state.ts'
+import { INITIAL, isDirty, type SaveStatus, statusOf } from './save-state.ts'
 import { useLiveSession } from './use-live-session.ts'
 import { whenSaved } from './when-saved.ts'
 
@@ -28,6 +28,8 @@ type Inside = Session & {
   briefingId: string
   person: EditorPerson
   live: LiveSession | null
+  /** True while something typed here is not known to be durable. */
+  dirty: boolean
   lastDocument: RefObject<DocumentJson | null>
   setEditor: (editor: Editor | null) => void
 }
@@ -51,6 +53,7 @@ export function EditorSession({ briefing, person, onBriefingChanged, children }:
   const saved = useCallback(() => whenSaved(session, listeners), [session, listeners])
   const retry = useCallback(() => session.current?.retry(), [session])
   const { ready, stuck, editable } = live ?? {}
+  const dirty = isDirty(live?.state ?? INITIAL)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what changes inside the live session makes a new value too.
   const value = useMemo<Inside>(
     () => ({
@@ -62,10 +65,11 @@ export function EditorSession({ briefing, person, onBriefingChanged, children }:
       briefingId: briefing.id,
       person,
       live,
+      dirty,
       lastDocument,
       setEditor,
     }),
-    [status, editor, live, ready, stuck, editable, saved, retry, briefing.id, person.id, person.name],
+    [status, editor, live, dirty, ready, stuck, editable, saved, retry, briefing.id, person.id, person.name],
   )
   return <SessionContext value={value}>{children}</SessionContext>
 }

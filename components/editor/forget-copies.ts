@@ -1,3 +1,5 @@
+import { unsentMarks } from './unsent-marks.ts'
+
 /** Deletes the copies of texts on this device, for a person who signs out. One with words that the server never got stays: only the same person can send it. */
 export async function forgetCopies(): Promise<void> {
   if (typeof indexedDB === 'undefined' || !indexedDB.databases) return
@@ -6,21 +8,19 @@ export async function forgetCopies(): Promise<void> {
   }
 }
 
-/** Whether the copy carries the mark that `KeptDocument.setUnsent` leaves. When it cannot be read, it may. */
+/** Whether the copy carries a mark that `KeptDocument.setUnsent` leaves. When it cannot be read, it may. */
 function hasUnsent(name: string): Promise<boolean> {
   return new Promise(resolve => {
     const opening = indexedDB.open(name)
     opening.onerror = () => resolve(true)
     opening.onsuccess = () => {
       const database = opening.result
-      if (!database.objectStoreNames.contains('custom')) {
-        database.close()
-        return resolve(false)
-      }
-      const request = database.transaction('custom').objectStore('custom').get('unsent')
-      request.onerror = () => resolve(true)
-      request.onsuccess = () => resolve(request.result !== undefined)
-      request.transaction?.addEventListener('complete', () => database.close())
+      unsentMarks(database)
+        .then(
+          marks => resolve(marks.length > 0),
+          () => resolve(true),
+        )
+        .finally(() => database.close())
     }
   })
 }

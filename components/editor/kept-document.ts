@@ -3,8 +3,8 @@ import * as Y from 'yjs'
 import { SCHEMA_VERSION } from '#lib/document/schema.ts'
 import { keepNotSent } from './not-sent.ts'
 import { blocksOf } from './text-blocks.ts'
+import { unsentMarks } from './unsent-marks.ts'
 
-const UNSENT = 'unsent'
 const PATIENCE = 2_000
 
 export type KeptPlace = { briefingId: string; epoch: number; personId: string }
@@ -12,25 +12,30 @@ export type KeptPlace = { briefingId: string; epoch: number; personId: string }
 /** The copy of a live document on this device, so that writing goes on without a connection and survives a reload. */
 export class KeptDocument {
   readonly #store: IndexeddbPersistence
+  /** Each tab leaves a mark of its own: what one has sent, another may not have. */
+  readonly #mark = `unsent ${crypto.randomUUID()}`
+  /** The marks of earlier visits. Their words are in this document, so they are sent when it is. */
+  readonly #found: string[]
 
-  private constructor(store: IndexeddbPersistence) {
+  private constructor(store: IndexeddbPersistence, found: string[]) {
     this.#store = store
+    this.#found = found
   }
 
   /** Loads the copy into `doc` and keeps it up to date. Null where the browser keeps nothing, such as in a private window. */
   static async open(place: KeptPlace, doc: Y.Doc): Promise<KeptDocument | null> {
     const store = await openStore(nameOf(place), doc)
-    return store && new KeptDocument(store)
+    return store && new KeptDocument(store, await unsentMarks(await (store._db as Promise<IDBDatabase>)))
   }
 
   /** Whether an earlier visit ended with something that the server had not confirmed. */
-  async hasUnsent(): Promise<boolean> {
-    return Boolean(await this.#store.get(UNSENT))
+  get hasUnsent(): boolean {
+    return this.#found.length > 0
   }
 
   async setUnsent(unsent: boolean): Promise<void> {
-    if (unsent) await this.#store.set(UNSENT, 1)
-    else await this.#store.del(UNSENT)
+    if (unsent) await this.#store.set(this.#mark, 1)
+    else await Promise.all([this.#mark, ...this.#found.splice(0)].map(mark => this.#store.del(mark)))
   }
 
   async close(): Promise<void> {
@@ -45,9 +50,10 @@ export class KeptDocument {
 /** Loads this person's copy of a briefing into `doc`; text of older epochs that was never sent is set aside. A reader gets no copy: what they cannot send must not gather. */
 export async function openCopy(
   { briefingId, personId }: Omit<KeptPlace, 'epoch'>,
-  { epoch, readOnly }: { epoch: number; readOnly: boolean },
+  { epoch, ...may }: { epoch: number; readOnly: boolean; suggestOnly: boolean },
   doc: Y.Doc,
 ): Promise<KeptDocument | null> {
+  const readOnly = may.readOnly && !may.suggestOnly
   keepNotSent(briefingId, await collectLeftovers({ briefingId, personId, epoch: readOnly ? null : epoch }))
   return readOnly ? null : KeptDocument.open({ briefingId, personId, epoch }, doc)
 }
@@ -57,7 +63,7 @@ async function collectLeftovers(place: Omit<KeptPlace, 'epoch'> & { epoch: numbe
   if (typeof indexedDB === 'undefined' || !indexedDB.databases) return []
   const prefix = `stet:${place.briefingId}:`
   const own = place.epoch === null ? '' : nameOf({ ...place, epoch: place.epoch })
-  const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
+  const names = await databaseNames()
   const found = names.filter(name => name.startsWith(prefix) && name.endsWith(`:${place.personId}`) && name !== own)
   return (await Promise.all(found.map(collect))).flat()
 }
@@ -66,11 +72,21 @@ async function collect(name: string): Promise<string[]> {
   const doc = new Y.Doc()
   const store = await openStore(name, doc)
   if (!store) return []
-  const unsent = Boolean(await store.get(UNSENT))
-  const blocks = unsent ? blocksOf(doc) : []
+  const marks = await unsentMarks(await (store._db as Promise<IDBDatabase>))
+  const blocks = marks.length > 0 ? blocksOf(doc) : []
   await store.clearData()
   doc.destroy()
   return blocks
+}
+
+/** Nothing where the browser refuses to say, as in some private windows: then it keeps nothing either. */
+async function databaseNames(): Promise<string[]> {
+  try {
+    return (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    return []
+  }
 }
 
 async function openStore(name: string, doc: Y.Doc): Promise<IndexeddbPersistence | null> {

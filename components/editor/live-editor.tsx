@@ -2,33 +2,62 @@
 
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
+import { CommentTool } from '#components/comments/comment-tool.tsx'
+import { SuggestionCard } from '#components/suggestions/suggestion-card.tsx'
+import { SuggestionStore } from '#components/suggestions/suggestion-store.ts'
 import { useMessages } from '#components/ui/messages.tsx'
+import { WritingBar } from '#components/writing/writing-bar.tsx'
 import type { Locale } from '#lib/briefings/briefing.ts'
 import { BlockForm } from './block-form.tsx'
+import { BlockDialogs } from './blocks/block-dialogs.tsx'
+import { useBlockParts } from './blocks/use-block-parts.tsx'
 import classes from './editor.module.css'
 import { useInside } from './editor-session.tsx'
 import type { LiveSession } from './live-session.ts'
+import type { BlockHooks } from './menus/block-items.ts'
+import { EditorMenus } from './menus/editor-menus.tsx'
 import { pageClass } from './page-class.ts'
+import { PasteReport } from './pasting/paste-report.tsx'
+import type { PasteState } from './pasting/paste-state.ts'
+import { PictureDialogs } from './pictures/picture-dialogs.tsx'
+import { usePictures } from './pictures/use-pictures.ts'
 import { StatusBar } from './status-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
-import { usePictures } from './use-pictures.ts'
 import { wholeEditor } from './whole-editor.ts'
 
 /** The editor on a live text that has arrived. A new session needs a new one: give it a key. */
 export function LiveEditor({ session, locale }: { session: LiveSession; locale: Locale }) {
-  const { setEditor } = useInside()
-  const words = useMessages().editor
+  const { setEditor, briefingId, person, whenSaved } = useInside()
+  const messages = useMessages()
+  const words = messages.editor
   const [linking, setLinking] = useState(false)
   const pictures = usePictures()
+  const [pasted, setPasted] = useState<PasteState | null>(null)
+  const blocks = useBlockParts()
+  const [hooks] = useState<BlockHooks>(() => ({
+    ...blocks.hooks,
+    onPicture: pictures.askForPicture,
+    onGallery: pictures.askForGallery,
+  }))
   const { awareness, editable } = session
+  const [suggestions] = useState(
+    () => new SuggestionStore({ briefingId, personId: person.id, forced: session.suggestOnly, whenSaved }),
+  )
+  useEffect(() => () => suggestions.stop(), [suggestions])
   const [extensions] = useState(() => {
     if (!awareness) throw new Error('a live text has a presence')
     return wholeEditor({
       document: session.editorDoc,
       awareness,
-      words: words.picture,
+      gate: session.gate,
+      words: messages,
+      uploads: pictures.uploads,
       onLink: () => setLinking(true),
+      hooks,
+      parts: blocks.parts,
       onPictures: pictures.upload,
+      onPasted: setPasted,
+      suggestions,
     })
   })
   const editor = useEditor({
@@ -66,12 +95,26 @@ export function LiveEditor({ session, locale }: { session: LiveSession; locale: 
 
   return (
     <>
-      <div className={classes.tools}>
-        {editor && editable && <Toolbar editor={editor} pictures={pictures} linking={linking} onLinking={setLinking} />}
+      <div className={classes.tools} data-writing-head>
+        {editor && editable && <Toolbar editor={editor} hooks={hooks} linking={linking} onLinking={setLinking} />}
         <StatusBar />
+        {editor && <WritingBar editor={editor} editable={editable} />}
         {editor && editable && <BlockForm editor={editor} />}
+        {editor && <PasteReport editor={editor} state={pasted} onClose={() => setPasted(null)} />}
       </div>
-      <EditorContent editor={editor} className={pageClass} />
+      <EditorMenus
+        editor={editor}
+        editable={editable}
+        hooks={hooks}
+        linking={linking}
+        onLinking={setLinking}
+        forSelection={<CommentTool />}
+      >
+        <EditorContent editor={editor} className={pageClass} />
+      </EditorMenus>
+      <SuggestionCard />
+      <PictureDialogs pictures={pictures} />
+      {editor && <BlockDialogs editor={editor} asking={blocks.asking} onDone={blocks.done} />}
     </>
   )
 }

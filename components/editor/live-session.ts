@@ -5,26 +5,14 @@ import { EDITOR_VERSION } from '#lib/document/schema.ts'
 import { Confirmation } from './confirmation.ts'
 import { CompositionGate, FROM_NET } from './gate.ts'
 import { type KeptDocument, openCopy } from './kept-document.ts'
+import type { LiveSessionOptions, Ticket } from './live-session-options.ts'
 import { keepNotSent } from './not-sent.ts'
 import { Reconnection } from './reconnection.ts'
 import { type EndReason, INITIAL, isDirty, nextState, type SaveEvent, type SaveState } from './save-state.ts'
 import { readServerMessage, type ServerMessage } from './server-message.ts'
 import { blocksOf } from './text-blocks.ts'
 import { ticketRefusal } from './ticket-refusal.ts'
-
-type Ticket = Awaited<ReturnType<typeof desk.collabTicket>>
-
-export type LiveSessionOptions = {
-  briefingId: string
-  personId: string
-  /** Address of the socket, and for tests its class. */
-  url: string
-  WebSocketPolyfill?: unknown
-  ticket?: (briefingId: string) => Promise<Ticket>
-  onChange: () => void
-  /** Somebody changed the briefing beside its text. */
-  onBriefingChanged?: () => void
-}
+import { unsentBlocks } from './together/unsent-blocks.ts'
 
 const RETRY = 3_000
 const STUCK_AFTER = 5_000
@@ -43,6 +31,8 @@ export class LiveSession {
   stuck = false
   /** Whether the person may type here. */
   editable = false
+  /** Whether what they type must be a suggestion. */
+  suggestOnly = false
   readonly #netDoc = new Y.Doc()
   readonly #confirmation = new Confirmation(this.editorDoc, () => this.#sendMark())
   readonly #options: LiveSessionOptions
@@ -56,6 +46,7 @@ export class LiveSession {
     () => this.#provider?.configuration.websocketProvider ?? null,
     () => this.#start(),
   )
+  readonly #fetchTicket = () => (this.#options.ticket ?? desk.collabTicket)(this.#options.briefingId)
   readonly #stuckTimer: ReturnType<typeof setTimeout>
 
   constructor(options: LiveSessionOptions) {
@@ -72,6 +63,16 @@ export class LiveSession {
   /** Who is in the document; null until it is open. */
   get awareness() {
     return this.#provider?.awareness ?? null
+  }
+
+  /** Whether this device holds a copy of what is typed; some private windows keep nothing. */
+  get keepsCopy(): boolean {
+    return this.#kept !== null
+  }
+
+  /** The text of the blocks that hold words which the server has not confirmed. */
+  unsentText(): string[] {
+    return unsentBlocks(this.editorDoc, this.#confirmation.durable)
   }
 
   /** Tries again now. */
@@ -117,8 +118,9 @@ export class LiveSession {
     if (ticket.schemaVersion !== EDITOR_VERSION) return this.#end('schema')
     this.#epoch = ticket.epoch
     this.#ticket = ticket
+    this.suggestOnly = ticket.suggestOnly
     this.#kept = await openCopy(this.#options, ticket, this.#netDoc)
-    if (await this.#kept?.hasUnsent()) this.#step({ type: 'typed' })
+    if (this.#kept?.hasUnsent) this.#step({ type: 'typed' })
     if (this.#closed) await this.#kept?.close()
     else this.#connect(ticket)
   }
@@ -142,10 +144,6 @@ export class LiveSession {
     this.#options.onChange()
   }
 
-  async #fetchTicket(): Promise<Ticket> {
-    return (this.#options.ticket ?? desk.collabTicket)(this.#options.briefingId)
-  }
-
   async #token(): Promise<string> {
     const first = this.#ticket
     this.#ticket = null
@@ -156,6 +154,7 @@ export class LiveSession {
     })
     if (ticket.schemaVersion !== EDITOR_VERSION) this.#end('schema')
     else if (ticket.epoch !== this.#epoch) this.#end('epoch')
+    else if (ticket.suggestOnly !== this.suggestOnly) this.#end('access')
     return ticket.token
   }
 
@@ -167,13 +166,12 @@ export class LiveSession {
   }
 
   #authenticated(readOnly: boolean) {
-    const changed = this.ready && readOnly === this.editable
-    if (changed) return this.#end('access')
+    if (this.ready && readOnly === this.editable) return this.#end('access')
     this.editable = !readOnly
     if (readOnly) this.#step({ type: 'read-only', reason: 'access' })
-    // A presence with a clock that others have seen before would be ignored: say it anew.
+    // A presence with a clock that others have seen before would be ignored: say it anew. An empty one would say nothing.
     const { awareness } = this
-    awareness?.setLocalState({ ...awareness.getLocalState() })
+    awareness?.setLocalState({ cursor: null, ...awareness.getLocalState() })
   }
 
   #denied(reason: string) {
@@ -247,7 +245,9 @@ export class LiveSession {
     const before = isDirty(this.state)
     this.state = nextState(this.state, event)
     const dirty = isDirty(this.state)
-    if (dirty !== before && !this.state.ended) void this.#kept?.setUnsent(dirty)
+    // Another tab of this person may have called clean what this one typed meanwhile.
+    const says = dirty !== before || event.type === 'typed'
+    if (says && !this.state.ended) void this.#kept?.setUnsent(dirty)
     this.#options.onChange()
   }
 }

@@ -1,51 +1,76 @@
 'use client'
 
 import { Tooltip } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import type { Awareness } from 'y-protocols/awareness'
+import { IconPencil } from '@tabler/icons-react'
+import type { CSSProperties } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
-import classes from './editor.module.css'
-import { useInside } from './editor-session.tsx'
+import { type EditorPerson, useInside } from './editor-session.tsx'
+import { bringIntoView } from './together/bring-into-view.ts'
+import type { Companion } from './together/company.ts'
+import { doing } from './together/doing.ts'
+import { oneOfEach } from './together/one-of-each.ts'
+import classes from './together/together.module.css'
+import { useCompany } from './together/use-company.ts'
 
-type Present = { id: string; name: string; color: string }
-
-/** Who has this text open now, each once, however many tabs they have. */
+/** Who has this text open now and what they do, each once, this person's other tabs apart. Pressing one goes to where they are. */
 export function Presence() {
-  const { live, person } = useInside()
-  const words = useMessages().editor.presence
-  const present = usePresent(live?.awareness ?? null)
-  if (present.length === 0) return null
+  const { editor, person } = useInside()
+  const words = useMessages().together
+  const { company, people, visit } = useCompany()
+  if (!editor || !company || people.length === 0) return null
+  const goTo = ({ clientId }: Companion) => {
+    company.visit(clientId, visit?.clientId === clientId && visit.follows)
+    bringIntoView(editor, company, clientId)
+  }
   return (
-    <ul className={classes.presence} aria-label={words.label}>
-      {present.map(({ id, name, color }) => (
-        <li key={id}>
-          <Tooltip label={id === person.id ? words.you(name) : name}>
-            <span className={classes.initials} style={{ backgroundColor: color }} data-own={id === person.id}>
-              <span aria-hidden="true">{initialsOf(name)}</span>
-              <span className="stet-visually-hidden">{id === person.id ? words.you(name) : name}</span>
-            </span>
-          </Tooltip>
+    <ul className={classes.people} aria-label={words.here}>
+      {oneOfEach(people).map(one => (
+        <li key={`${one.id} ${one.isHere}`}>
+          <Person one={one} person={person} onGo={() => goTo(one)} />
         </li>
       ))}
     </ul>
   )
 }
 
-function usePresent(awareness: Awareness | null): Present[] {
-  const [present, setPresent] = useState<Present[]>([])
-  useEffect(() => {
-    if (!awareness) return setPresent([])
-    const look = () => {
-      const people = new Map<string, Present>()
-      for (const { user } of awareness.getStates().values()) if (user?.id) people.set(user.id, user)
-      const next = [...people.values()].sort((a, b) => a.name.localeCompare(b.name))
-      setPresent(before => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
-    }
-    look()
-    awareness.on('change', look)
-    return () => awareness.off('change', look)
-  }, [awareness])
-  return present
+function Person({ one, person, onGo }: { one: Companion; person: EditorPerson; onGo: () => void }) {
+  const words = useMessages().together
+  const name = nameOf(one, person, words)
+  const style = { '--stet-colleague': one.color } as CSSProperties
+  const letters = <span aria-hidden="true">{initialsOf(one.isHere ? person.name : one.name)}</span>
+  if (one.isHere) {
+    return (
+      <Tooltip label={name}>
+        <span className={classes.person} data-own="true">
+          {letters}
+          <span className="stet-visually-hidden">{name}</span>
+        </span>
+      </Tooltip>
+    )
+  }
+  const said = `${name}: ${doing(one, words)}`
+  return (
+    <Tooltip label={one.hasCaret ? `${said}. ${words.goTo}` : said}>
+      <button type="button" className={classes.person} style={style} onClick={onGo}>
+        {letters}
+        <span className="stet-visually-hidden">{said}</span>
+        {one.writing !== null && (
+          <span className={classes.pencil} aria-hidden="true">
+            <IconPencil size={10} />
+          </span>
+        )}
+      </button>
+    </Tooltip>
+  )
+}
+
+function nameOf(
+  { id, name, isHere }: Companion,
+  person: EditorPerson,
+  words: ReturnType<typeof useMessages>['together'],
+) {
+  if (isHere) return words.you(person.name)
+  return id === person.id ? words.otherTab(name) : name
 }
 
 /** Two letters: of a Korean name those after the family name, else the first of the first two words. */

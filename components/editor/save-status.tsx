@@ -6,7 +6,7 @@ import { useLocale, useMessages } from '#components/ui/messages.tsx'
 import type { Locale } from '#lib/briefings/briefing.ts'
 import type { Messages } from '#messages/messages.ts'
 import classes from './editor.module.css'
-import { useEditorSession } from './editor-session.tsx'
+import { useInside } from './editor-session.tsx'
 import type { SaveStatus as Status } from './save-state.ts'
 
 const CALM = 1_500
@@ -24,8 +24,10 @@ const ICONS = {
 
 /** The honest line: whether what stands in the editor is kept by the server, by this device, or not yet. */
 export function SaveStatus() {
-  const { status } = useEditorSession()
-  const words = useMessages().editor.status
+  const { status, live } = useInside()
+  const messages = useMessages()
+  const keeps = !live?.ready || live.keepsCopy || !live.editable
+  const words = { ...messages.editor.status, ...(!keeps && notKept(messages.together)) }
   const sentence = sentenceOf(status, words, useLocale())
   const Icon = ICONS[status.kind]
   return (
@@ -47,6 +49,11 @@ function useCalm(value: string): string {
     return () => clearTimeout(timer)
   }, [value])
   return calm
+}
+
+/** What must not be promised where the browser keeps no copy. */
+function notKept({ offlineNotKept, storeNotKept, sessionNotKept }: Messages['together']) {
+  return { offline: offlineNotKept, store: storeNotKept, session: sessionNotKept }
 }
 
 function sentenceOf(status: Status, words: Messages['editor']['status'], locale: Locale): string {

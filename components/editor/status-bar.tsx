@@ -1,37 +1,49 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { SuggestingSwitch } from '#components/suggestions/suggesting-switch.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
+import { CountsLine } from '#components/writing/counts-line.tsx'
+import { WritingTools } from '#components/writing/writing-tools.tsx'
 import classes from './editor.module.css'
 import { useInside } from './editor-session.tsx'
 import { Presence } from './presence.tsx'
 import { SaveStatus } from './save-status.tsx'
+import { TogetherStrip } from './together/strip.tsx'
+import { UnsentBar } from './together/unsent-bar.tsx'
 
-/** What is known about being saved, who is here, and what to do when something is wrong. */
+/** What is known about being saved, who is here and what they do, and what to do when something is wrong. */
 export function StatusBar() {
   const { status, live, retry } = useInside()
   const words = useMessages().editor
   const isSignedOut = status.kind === 'error' && status.reason === 'session'
   return (
-    <div className={classes.statusBar}>
-      <SaveStatus />
-      {live?.stuck && <p className={classes.stuck}>{words.stuck}</p>}
-      {isSignedOut && (
-        <Button component="a" href="/sign-in" target="_blank" rel="noopener" size="compact-sm" variant="default">
-          {words.signIn}
-        </Button>
-      )}
-      {(live?.stuck || isSignedOut || status.kind === 'offline') && (
-        <Button size="compact-sm" variant="default" onClick={retry}>
-          {words.retry}
-        </Button>
-      )}
-      {status.kind === 'schema-outdated' && (
-        <Button size="compact-sm" onClick={() => window.location.reload()}>
-          {words.reload}
-        </Button>
-      )}
-      <Presence />
-    </div>
+    <>
+      <div className={classes.statusBar}>
+        <SaveStatus />
+        <CountsLine />
+        {live?.stuck && <p className={classes.stuck}>{words.stuck}</p>}
+        {isSignedOut && (
+          <Button component="a" href="/sign-in" target="_blank" rel="noopener" size="compact-sm" variant="default">
+            {words.signIn}
+          </Button>
+        )}
+        {(live?.stuck || isSignedOut || status.kind === 'offline') && (
+          <Button size="compact-sm" variant="default" onClick={retry}>
+            {words.retry}
+          </Button>
+        )}
+        {status.kind === 'schema-outdated' && (
+          <Button size="compact-sm" onClick={() => window.location.reload()}>
+            {words.reload}
+          </Button>
+        )}
+        <SuggestingSwitch />
+        <WritingTools />
+        <Presence />
+      </div>
+      <UnsentBar />
+      <TogetherStrip />
+    </>
   )
 }

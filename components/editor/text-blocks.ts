@@ -1,15 +1,25 @@
 import type * as Y from 'yjs'
 import { DOCUMENT_FRAGMENT, documentFromYDoc } from '#lib/document/ydoc.ts'
 
-type Tree = { type?: string; text?: string; content?: Tree[] }
+export type Tree = { type?: string; text?: string; attrs?: Record<string, unknown>; content?: Tree[] }
 
-/** The text of each block that holds some, in reading order: what a person would recognise as their paragraphs. */
+/** Where words stand beside the text, by kind of block. */
+const WORDS_OF: Record<string, string[]> = {
+  blockquote: ['cite'],
+  pullquote: ['attribution'],
+  embed: ['url'],
+  figure: ['alt'],
+  newsletterCta: ['heading', 'text', 'button'],
+}
+const INLINE = ['text', 'hardBreak', 'mention']
+
+/** The text of each block that holds some, in reading order, and what was written beside it: what a person would recognise as theirs. */
 export function textBlocks(document: unknown): string[] {
-  const { content = [] } = (document ?? {}) as Tree
-  const isText = content.some(({ type }) => type === 'text' || type === 'hardBreak')
-  if (!isText) return content.flatMap(textBlocks)
-  const text = content.map(child => (child.type === 'hardBreak' ? '\n' : (child.text ?? ''))).join('')
-  return text.trim() ? [text] : []
+  const tree = (document ?? {}) as Tree
+  const { content = [] } = tree
+  const isText = content.some(({ type = '' }) => INLINE.includes(type))
+  const inside = isText ? [content.map(wordsOf).join('')] : content.flatMap(textBlocks)
+  return [...inside, ...beside(tree)].filter(text => text.trim())
 }
 
 /** The same of a shared document; nothing while it is empty. */
@@ -26,4 +36,13 @@ export function missingBlocks(mine: string[], present: string[]): string[] {
     if (count > 0) left.set(block, count - 1)
     return count === 0
   })
+}
+
+function wordsOf({ type, text, attrs }: Tree): string {
+  if (type === 'hardBreak') return '\n'
+  return type === 'mention' ? String(attrs?.label ?? '') : (text ?? '')
+}
+
+function beside({ type = '', attrs = {} }: Tree): string[] {
+  return (WORDS_OF[type] ?? []).flatMap(name => attrs[name] ?? []).filter(value => typeof value === 'string')
 }

@@ -1,52 +1,54 @@
 'use client'
 
-import { FileButton, Loader } from '@mantine/core'
 import { IconPhoto } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
+import { CommentTool } from '#components/comments/comment-tool.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
-import { problemSentence } from '#components/ui/problem-sentence.ts'
 import classes from './editor.module.css'
 import { EmojiButton } from './emoji-button.tsx'
 import { LinkButton } from './link-button.tsx'
+import { BlockButton } from './menus/block-button.tsx'
+import type { BlockHooks } from './menus/block-items.ts'
+import { InsertButton } from './menus/insert-button.tsx'
 import { ToolButton } from './tool-button.tsx'
 import { TOOLS, type Tool } from './tools.ts'
-import type { Pictures } from './use-pictures.ts'
 import { useRovingFocus } from './use-roving-focus.ts'
 
-type Props = { editor: Editor; pictures: Pictures; linking: boolean; onLinking: (linking: boolean) => void }
+type Props = {
+  editor: Editor
+  hooks: BlockHooks
+  linking: boolean
+  onLinking: (linking: boolean) => void
+}
 
 /** The tools for the text at the caret. One stop of the Tab key; arrow keys move inside. */
-export function Toolbar({ editor, pictures, linking, onLinking }: Props) {
-  const { editor: words, errors } = useMessages()
+export function Toolbar({ editor, hooks, linking, onLinking }: Props) {
+  const { editor: words } = useMessages()
   const roving = useRovingFocus()
   const states = useEditorState({ editor, selector: ({ editor }) => statesOf(editor) })
   return (
-    <>
-      <div ref={roving} role="toolbar" aria-label={words.toolbar.label} className={classes.toolbar}>
-        {TOOLS.map(tool => (
-          <Button key={tool.id} tool={tool} editor={editor} state={states[tool.id]} />
-        ))}
-        <LinkButton editor={editor} open={linking} onOpen={onLinking} />
-        <EmojiButton editor={editor} />
-        <FileButton accept="image/jpeg,image/png,image/webp" multiple onChange={pictures.upload}>
-          {({ onClick }) => <ToolButton label={words.toolbar.picture} icon={IconPhoto} onClick={onClick} />}
-        </FileButton>
-      </div>
-      {pictures.uploading && (
-        <p className={classes.uploading} role="status">
-          <Loader size="xs" /> {words.picture.uploading(pictures.uploading)}
-          <button type="button" className={classes.plain} onClick={pictures.stop}>
-            {words.picture.stop}
-          </button>
-        </p>
-      )}
-      {pictures.problem && (
-        <p className={classes.problem} role="alert">
-          {problemSentence(pictures.problem, errors)}
-        </p>
-      )}
-    </>
+    <div
+      ref={roving}
+      role="toolbar"
+      aria-label={words.toolbar.label}
+      className={classes.toolbar}
+      data-editor-tools
+      onKeyDown={({ key, currentTarget, target }) => {
+        // Not from a menu that one of the buttons has opened.
+        if (key === 'Escape' && currentTarget.contains(target as Node)) editor.commands.focus()
+      }}
+    >
+      <InsertButton editor={editor} hooks={hooks} />
+      <ToolButton label={words.toolbar.picture} icon={IconPhoto} onClick={() => hooks.onPicture?.()} />
+      {TOOLS.map(tool => (
+        <Button key={tool.id} tool={tool} editor={editor} state={states[tool.id]} />
+      ))}
+      <LinkButton editor={editor} open={linking} onOpen={onLinking} />
+      <EmojiButton editor={editor} />
+      <CommentTool />
+      <BlockButton editor={editor} />
+    </div>
   )
 }
 

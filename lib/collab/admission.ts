@@ -1,10 +1,13 @@
 import * as Y from 'yjs'
+import type { DocumentJson } from '#lib/document/document-json.ts'
 import { parseDocument } from '#lib/document/validate.ts'
 import { DOCUMENT_FRAGMENT, documentFromYDoc } from '#lib/document/ydoc.ts'
 import { isAppError } from '#lib/kernel/errors.ts'
 import { mend } from './mend.ts'
+import type { Rule } from './suggest-only.ts'
+import { isTooDeep } from './too-deep.ts'
 
-type Attempt = { update: Uint8Array; admit: () => void; refuse: (refusal: Refusal) => void }
+type Attempt = { update: Uint8Array; rule: Rule | null; admit: () => void; refuse: (refusal: Refusal) => void }
 
 const NOTHING = 2
 const SLOW = 5
@@ -35,11 +38,12 @@ export class Admission {
     this.#shadow = copyOf(live)
   }
 
-  /** Resolves when `update` may be applied to the live document, at once. Rejects with a Refusal. */
-  admit(update: Uint8Array): Promise<void> {
+  /** Resolves when `update` may be applied to the live document, at once. Rejects with a Refusal, also where `rule` says that it goes too far. */
+  admit(update: Uint8Array, rule: Rule | null = null): Promise<void> {
     if (update.byteLength <= NOTHING) return Promise.resolve()
+    if (this.#isHopeless(update)) return Promise.reject(new Refusal(''))
     return new Promise((admit, refuse) => {
-      this.#waiting.push({ update, admit, refuse })
+      this.#waiting.push({ update, rule, admit, refuse })
       if (this.#waiting.length > 1) return
       // Long documents cost more to check, so there more typing is checked together.
       if (this.#cost < SLOW) setImmediate(() => this.#judge())
@@ -52,42 +56,68 @@ export class Admission {
     Y.applyUpdate(this.#shadow, update)
   }
 
+  #isHopeless(update: Uint8Array): boolean {
+    try {
+      return isTooDeep(update, this.#shadow.store.pendingStructs?.update ?? null)
+    } catch {
+      // Yjs throws whatever it stumbles over in bytes that are no update.
+      return true
+    }
+  }
+
   #judge() {
     const started = performance.now()
     const attempts = this.#waiting
     this.#waiting = []
-    const refusal = tryOn(
-      this.#shadow,
-      attempts.map(({ update }) => update),
-    )
+    const isRuled = attempts.some(({ rule }) => rule !== null)
+    const refusal = isRuled ? null : tryAll(this.#shadow, attempts)
+    if (!isRuled && !refusal) for (const { admit } of attempts) admit()
+    if (refusal) this.#renew([])
+    if (refusal || isRuled) this.#judgeEach(attempts)
     this.#cost = performance.now() - started
-    if (refusal) return this.#judgeEach(attempts)
-    for (const { admit } of attempts) admit()
   }
 
   #judgeEach(attempts: Attempt[]) {
-    this.#renew([])
     // What was broken before, by a merge in another process, is not this writer's fault: it must stay repairable.
-    const wasBroken = faultIn(this.#shadow) !== null
+    let before = treeIn(this.#shadow)
+    const wasBroken = before instanceof Refusal
     const admitted: Uint8Array[] = []
-    for (const { update, admit, refuse } of attempts) {
-      const refusal = tryOn(this.#shadow, [update])
-      const repair = refusal && !wasBroken ? this.#repair() : null
-      if (refusal && !wasBroken && !repair) {
+    for (const { update, rule, admit, refuse } of attempts) {
+      const refusal = rule ? this.#tryRuled(update, before, rule) : tryOn(this.#shadow, [update])
+      const isForgiven = wasBroken && !rule
+      const repair = refusal && !isForgiven && !rule ? this.#repair([...admitted, update]) : null
+      if (refusal && !isForgiven && !repair) {
         this.#renew(admitted)
         refuse(refusal)
       } else {
         admitted.push(update, ...(repair ? [repair] : []))
+        before = treeIn(this.#shadow)
         admit()
       }
     }
   }
 
-  /** Two changes, each of them valid, may not be so together: what can be put right is, right after them. */
-  #repair(): Uint8Array | null {
+  /** An update that leaves something for later could become anything once that is there: under a rule it is refused. */
+  #tryRuled(update: Uint8Array, before: DocumentJson | Refusal, rule: Rule): Refusal | null {
+    if (before instanceof Refusal) return before
+    const wasComplete = isComplete(this.#shadow)
+    const failed = applied(this.#shadow, [update])
+    if (failed) return failed
+    if (!wasComplete || !isComplete(this.#shadow)) return new Refusal('')
+    const after = treeIn(this.#shadow)
+    if (after instanceof Refusal) return after
+    const path = rule(before, after)
+    return path === null ? null : new Refusal(path)
+  }
+
+  /**
+   * Two changes, each of them valid, may not be so together: what can be put right is. It reaches the live document in
+   * one go with the changes of this round: an editor that saw them alone would delete what it cannot show.
+   */
+  #repair(changes: Uint8Array[]): Uint8Array | null {
     const repair = mend(this.#shadow)
     if (!repair || faultIn(this.#shadow)) return null
-    setImmediate(() => Y.applyUpdate(this.#live, repair))
+    Y.applyUpdate(this.#live, Y.mergeUpdates([...changes, repair]))
     return repair
   }
 
@@ -97,6 +127,13 @@ export class Admission {
     this.#shadow = copyOf(this.#live)
     for (const update of admitted) Y.applyUpdate(this.#shadow, update)
   }
+}
+
+function tryAll(doc: Y.Doc, attempts: Attempt[]): Refusal | null {
+  return tryOn(
+    doc,
+    attempts.map(({ update }) => update),
+  )
 }
 
 function tryOn(doc: Y.Doc, updates: Uint8Array[]): Refusal | null {
@@ -116,14 +153,22 @@ function applied(doc: Y.Doc, updates: Uint8Array[]): Refusal | null {
 }
 
 function faultIn(doc: Y.Doc): Refusal | null {
+  const tree = treeIn(doc)
+  return tree instanceof Refusal ? tree : null
+}
+
+function treeIn(doc: Y.Doc): DocumentJson | Refusal {
   if ([...doc.share.keys()].some(name => name !== DOCUMENT_FRAGMENT)) return new Refusal('')
   try {
-    parseDocument(documentFromYDoc(doc))
-    return null
+    return parseDocument(documentFromYDoc(doc))
   } catch (error) {
     if (!isAppError(error)) throw error
     return new Refusal(error.detail.errors?.[0]?.pointer ?? '')
   }
+}
+
+function isComplete({ store }: Y.Doc): boolean {
+  return store.pendingStructs === null && store.pendingDs === null
 }
 
 function copyOf(doc: Y.Doc): Y.Doc {

@@ -37,11 +37,11 @@ export async function authenticate({
   }
   const actor = await actorOfSessionHash(ticket.sessionHash)
   if (actor?.kind !== 'person' || actor.id !== ticket.personId) throw new Denied('session')
-  const { epoch, readOnly } = await accessTo(actor, place.briefingId).catch(deny)
+  const { epoch, access } = await accessTo(actor, place.briefingId).catch(deny)
   if (epoch !== place.epoch) throw new Denied('epoch')
-  connectionConfig.readOnly = readOnly
+  connectionConfig.readOnly = access === 'read'
   const { id: personId, name } = actor
-  return { personId, name, color: colorOf(personId), sessionHash: ticket.sessionHash, mayWrite: !readOnly }
+  return { personId, name, color: colorOf(personId), sessionHash: ticket.sessionHash, access }
 }
 
 function deny(error: unknown): never {

@@ -1,8 +1,9 @@
 import type { Connection, Document } from '@hocuspocus/server'
+import type { Access } from './access.ts'
 import type { ServerMessage } from './message.ts'
 
 /** Who is behind a connection, as the server knows it; never taken from the client. */
-export type Guest = { personId: string; name: string; color: string; sessionHash: string; mayWrite: boolean }
+export type Guest = { personId: string; name: string; color: string; sessionHash: string; access: Access }
 
 export type Marks = Map<Connection, number>
 
@@ -69,7 +70,8 @@ export class Clients {
   thaw(): void {
     if (this.#tooLarge) return
     this.#frozen = null
-    for (const connection of this.#document.getConnections()) connection.readOnly = !guestOf(connection).mayWrite
+    for (const connection of this.#document.getConnections())
+      connection.readOnly = guestOf(connection).access === 'read'
     this.tell({ t: 'writable' })
   }
 

@@ -200,7 +200,7 @@ describe('several processes and use-cases', () => {
     expect(b.closed).toEqual([])
   })
 
-  it('survives a submission: the author reads, an editor writes', async () => {
+  it('survives a submission: the author only suggests, an editor writes', async () => {
     const { id, kim, lee, a } = await pair()
     const { row } = await stored(id)
     await transaction(async tx => {
@@ -213,18 +213,34 @@ describe('several processes and use-cases', () => {
     })
     await submit(kim, { id, version: row.version })
     await until(() => a.told.some(message => message.t === 'epoch'))
-    const [reader, writer] = [await openClient(server.first, kim, id), await openClient(server.first, lee, id)]
-    await until(() => reader.provider.isSynced && writer.provider.isSynced)
+    const [author, writer] = [await openClient(server.first, kim, id), await openClient(server.first, lee, id)]
+    const reader = await openClient(server.first, await makePerson('박기자'), id)
+    await until(() => [author, writer, reader].every(({ provider }) => provider.isSynced))
     expect(reader.provider.authorizedScope).toBe('readonly')
     expect(writer.provider.authorizedScope).toBe('read-write')
     write(reader, '몰래')
     const n = mark(reader)
+    suggest(author, '덧말', 'from-kim')
+    const s = mark(author)
+    await until(() => savedMark(author, s))
+    write(author, '몰래')
+    await until(() => author.closed.includes('invalid'))
     write(writer, '데스크 ')
     const m = mark(writer)
     await until(() => savedMark(writer, m))
     expect(savedMark(reader, n)).toBe(false)
     const text = JSON.stringify((await stored(id)).document)
     expect(text).toContain('데스크')
+    expect(text).toContain('덧말')
     expect(text).not.toContain('몰래')
+    expect(await (await read()).select().from(tables.suggestions)).toMatchObject([
+      { id: 'from-kim', briefingId: id, createdBy: kim.id, decision: null },
+    ])
   })
 })
+
+function suggest({ doc }: { doc: Y.Doc }, words: string, suggestion: string): void {
+  const paragraph = doc.getXmlFragment(DOCUMENT_FRAGMENT).get(3) as Y.XmlElement
+  const text = paragraph.get(0) as Y.XmlText
+  text.insert(0, words, { insertion: { id: suggestion } })
+}

@@ -54,6 +54,7 @@ export function durable(lives: Map<string, LiveDocument>): Extension {
       document.on('update', (update: Uint8Array, origin: unknown) => {
         if (origin !== LOG_ORIGIN) live.record({ update, personId: personOf(origin) })
       })
+      await live.suggestOnly.refresh().catch(asDenied)
       // What was committed or cut between loading and listening sent no signal that reached this document.
       await live.catchUp()
       if (live.ended) throw new Denied('epoch')
@@ -64,10 +65,10 @@ export function durable(lives: Map<string, LiveDocument>): Extension {
 
     beforeSync: async ({ documentName, connection, type, payload }) => {
       if (connection.readOnly || (type !== STEP_2 && type !== UPDATE)) return
-      await lives
-        .get(documentName)
-        ?.admission.admit(payload)
-        .catch(error => refuse(connection, error))
+      const live = lives.get(documentName)
+      const { access, personId } = guestOf(connection)
+      const rule = live && access === 'suggest' ? live.suggestOnly.ruleFor(personId, payload) : null
+      await live?.admission.admit(payload, rule).catch(error => refuse(connection, error))
     },
     onStateless: async ({ documentName, connection, payload }) => {
       const mark = readMark(payload)

@@ -4,6 +4,11 @@ export const LIMITS = {
   frame: 4 * 1024 * 1024,
   /** Documents that one socket may try to open at once. */
   pendingDocuments: 4,
+  /** What one socket may have sent that is not worked through yet, and what it may leave unread. */
+  waiting: 8 * 1024 * 1024,
+  unread: 64 * 1024 * 1024,
+  /** Carets that one connection may show: its own, and for a moment that of the connection before. */
+  carets: 4,
   messagesPerSecond: 200,
   messageBurst: 1000,
   /** A document larger than this, in Yjs's form, takes no more writing until it is cut. */

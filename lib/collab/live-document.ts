@@ -1,15 +1,18 @@
 import type { Connection, Document } from '@hocuspocus/server'
 import * as Y from 'yjs'
 import { appendToLog, type Change, compactLog, newsSince, type Place } from '#lib/briefings/document-log.ts'
+import { picturesOfText } from '#lib/briefings/pictures-of.ts'
 import type { DocumentJson } from '#lib/document/document-json.ts'
 import { titleOf } from '#lib/document/read.ts'
 import { documentFromYDoc } from '#lib/document/ydoc.ts'
 import { AppError, isAppError } from '#lib/kernel/errors.ts'
 import { log } from '#lib/kernel/log.ts'
+import { suggestionIds } from '#lib/suggestions/suggestion-ids.ts'
 import { Admission } from './admission.ts'
 import { Clients } from './clients.ts'
 import { LIMITS } from './limits.ts'
 import { LOG_ORIGIN } from './log-origin.ts'
+import { SuggestOnly } from './suggest-only.ts'
 
 /** What a loaded document starts from: its newest log row, how many rows the snapshot lacks, its size. */
 export type Start = { last: number; rows: number; bytes: number }
@@ -24,6 +27,7 @@ export class LiveDocument {
   readonly document: Document
   readonly admission: Admission
   readonly clients: Clients
+  readonly suggestOnly: SuggestOnly
   #queue: Change[] = []
   #commit: Promise<void> | null = null
   #timer: NodeJS.Timeout | null = null
@@ -42,6 +46,7 @@ export class LiveDocument {
     this.document = document
     this.admission = new Admission(document)
     this.clients = new Clients(document)
+    this.suggestOnly = new SuggestOnly(place)
     this.#lastRow = start.last
     this.#rows = start.rows
     this.#bytes = start.bytes
@@ -61,6 +66,7 @@ export class LiveDocument {
   /** Takes a change that is in the document now. */
   record(change: Change): void {
     if (this.#ended) return
+    this.suggestOnly.note(change.update, change.personId)
     this.#queue.push(change)
     this.#bytes += change.update.byteLength
     this.#schedule()
@@ -163,8 +169,9 @@ export class LiveDocument {
   }
 
   async #append(group: Change[]) {
-    const title = titleOf(documentFromYDoc(this.document) as DocumentJson).normalize('NFC')
-    const { before, last, rows } = await appendToLog(this.place, group, title)
+    const document = documentFromYDoc(this.document) as DocumentJson
+    const says = { title: titleOf(document).normalize('NFC'), pictures: picturesOfText(document), seen: this.#lastRow }
+    const { before, last, rows } = await appendToLog(this.place, group, says)
     this.#rows += rows
     // With foreign rows in between, the next look reads ours once more, which changes nothing.
     if (before <= this.#lastRow) this.#lastRow = Math.max(this.#lastRow, last)
@@ -184,6 +191,7 @@ export class LiveDocument {
 
   async #takeNews() {
     const { updates, last, epoch } = await newsSince(this.place, this.#lastRow)
+    if (updates.some(update => suggestionIds(update).length > 0)) await this.suggestOnly.refresh()
     if (this.#ended) return
     if (epoch !== this.place.epoch) return this.end(epoch)
     for (const update of updates) {

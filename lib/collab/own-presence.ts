@@ -1,6 +1,7 @@
 import type { beforeHandleAwarenessPayload } from '@hocuspocus/server'
 import { z } from 'zod'
 import { type Guest, guestOf } from './clients.ts'
+import { LIMITS } from './limits.ts'
 
 const position = z.record(z.string(), z.unknown()).nullable()
 const Cursor = z.object({ anchor: position, head: position }).nullable().catch(null)
@@ -21,12 +22,15 @@ export async function ownPresence({
       .filter(other => guestOf(other).personId !== personId)
       .flatMap(other => [...document.getClients(other)]),
   )
+  const own = new Set(document.getClients(connection))
   for (const [clientId, state] of states) {
     // The library decodes into a scratch presence whose own empty state is in the map too.
-    if (foreign.has(clientId) || Object.keys(state).length === 0) {
+    const isOneTooMany = !own.has(clientId) && own.size >= LIMITS.carets
+    if (foreign.has(clientId) || isOneTooMany || Object.keys(state).length === 0) {
       states.delete(clientId)
       continue
     }
+    own.add(clientId)
     const cursor = Cursor.parse(state.cursor ?? null)
     const fits = JSON.stringify(cursor).length <= LONGEST_CURSOR
     states.set(clientId, { user: { id: personId, name, color }, cursor: fits ? cursor : null })

@@ -6,6 +6,7 @@ import { env } from '#lib/kernel/env.ts'
 import { log } from '#lib/kernel/log.ts'
 import { type Hub, hub } from './hub.ts'
 import { LIMITS } from './limits.ts'
+import { paced } from './paced.ts'
 
 /** Takes over an upgrade of `/collab`; false, and untouched, when it is for another path. A page of a foreign origin gets 403: its cookies would otherwise come along. */
 export function handleCollabUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, to: Hub = hub()): boolean {
@@ -27,13 +28,22 @@ const server = new WebSocketServer({ noServer: true, maxPayload: LIMITS.frame })
 function connect({ hocuspocus }: Hub, websocket: WebSocket, request: Request) {
   const client = hocuspocus.handleConnection(websocket, request)
   const allowed = bucket()
+  const pace = paced(websocket, () => {
+    const connections = [...hocuspocus.documents.values()].flatMap(document => document.getConnections())
+    const own = connections.filter(connection => connection.webSocket === websocket)
+    return Promise.all(own.map(connection => connection.waitForPendingMessages()))
+  })
   // An unhandled 'error', such as a frame that is too large, would end the process; ws closes the socket itself.
   websocket.on('error', error => log.info('a collaboration socket failed', { reason: error.message }))
   websocket.on('close', (code, reason) => client.handleClose({ code, reason: reason.toString() }))
   websocket.on('message', (data, isBinary) => {
     if (!isBinary) websocket.close(1003, 'binary frames only')
     else if (!allowed()) websocket.close(1008, 'too many messages')
-    else client.handleMessage(bytesOf(data))
+    else {
+      const bytes = bytesOf(data)
+      client.handleMessage(bytes)
+      pace(bytes.byteLength)
+    }
   })
 }
 

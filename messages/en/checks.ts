@@ -6,7 +6,9 @@ export const checks = {
   'byline-present': 'Add at least one byline.',
   'picture-alt': 'Describe the picture for people who cannot see it.',
   'picture-credit': 'Name the source of the picture.',
+  'picture-rights': 'Choose another picture: the newsroom may not use this one, or no longer.',
   'link-well-formed': 'Correct this link: it has no valid address.',
   'suggestion-open': 'Accept or reject the open suggestions.',
+  'comment-open': 'Settle the comment that stops approval.',
   'slug-free': 'Choose another address: this one is taken.',
 }

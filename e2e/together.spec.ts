@@ -1,0 +1,208 @@
+import { type Browser, type BrowserContext, expect, type Locator, type Page, test } from 'playwright/test'
+import { CAST } from '#db/seed/cast.ts'
+import { deskOf, documentOf, type Json } from './desk.ts'
+import { textOf, untilSaved } from './desk-page.ts'
+import { problemsOn } from './look.ts'
+import { type Sessions, sessionsFor, signInAs } from './people.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+
+const LINES = Array.from({ length: 60 }, (_, index) => `${index + 1}번째 줄입니다.`)
+
+let server: RunningServer
+let sessions: Sessions
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  server = await startServer()
+  sessions = await sessionsFor(server)
+})
+test.afterAll(() => server?.stop())
+
+test('who is here and what they do; going to a colleague, following, and leaving them', async ({ browser }) => {
+  const id = await makeBriefing()
+  const [mine, theirs] = [await open(browser, 'reporter', id), await open(browser, 'editor', id)]
+  const { name } = CAST.editor
+  await expect(mine.getByText(`${CAST.reporter.name} (you)`)).toBeAttached()
+  await expect(person(mine, `${name}: reading`)).toBeVisible()
+  await typeIn(theirs, 49, ' 새 말')
+  await expect(person(mine, `${name}: writing in “50번째 줄입니다. 새 말”`)).toBeVisible()
+  await expect(line(mine, 49)).toHaveClass(/stet-busy/)
+  await expect(line(mine, 49)).not.toBeInViewport()
+  await person(mine, new RegExp(`^${name}`)).focus()
+  await mine.keyboard.press('Enter')
+  await expect(line(mine, 49)).toBeInViewport()
+  await mine.getByRole('button', { name: 'Follow', exact: true }).click()
+  await typeIn(theirs, 4, ' 위로')
+  await expect(line(mine, 4)).toBeInViewport()
+  expect(await problemsOn(mine, 'following')).toEqual([])
+  const strip = mine.getByText(`Following ${name}.`)
+  await mine.keyboard.press('Escape')
+  await expect(strip).toBeHidden()
+  await typeIn(theirs, 55, ' 아래로')
+  await expect(person(mine, `${name}: writing in “56번째 줄입니다. 아래로”`)).toBeVisible()
+  await expect(line(mine, 4)).toBeInViewport()
+  await expect(line(mine, 55)).not.toHaveClass(/stet-busy/, { timeout: 12_000 })
+  await close(mine, theirs)
+})
+
+test('a paragraph in which a colleague writes is not split at the first try', async ({ browser }) => {
+  const id = await makeBriefing()
+  const [mine, theirs] = [await open(browser, 'reporter', id), await open(browser, 'editor', id)]
+  const before = await lines(mine).count()
+  await typeIn(theirs, 2, ' 그리고')
+  await expect(line(mine, 2)).toHaveClass(/stet-busy/)
+  await line(mine, 2).click()
+  await mine.keyboard.press('Home')
+  for (let step = 0; step < 3; step++) await mine.keyboard.press('ArrowRight')
+  await mine.keyboard.press('Enter')
+  await expect(mine.getByText(`${CAST.editor.name} is writing in this paragraph.`)).toBeVisible()
+  expect(await lines(mine).count()).toBe(before)
+  await mine.keyboard.press('Enter')
+  await expect(lines(mine)).toHaveCount(before + 1)
+  await expect(mine.getByText('is writing in this paragraph.')).toBeHidden()
+  await close(mine, theirs)
+})
+
+test('two tabs of one person know each other, write without a connection, and lose nothing', async ({ browser }) => {
+  const id = await makeBriefing()
+  const one = await open(browser, 'reporter', id)
+  const context = one.context()
+  const two = await openIn(context, id)
+  for (const page of [one, two]) await expect(person(page, /another tab/)).toBeVisible()
+  await context.setOffline(true)
+  await typeIn(one, 0, ' 첫 탭')
+  await typeIn(two, 1, ' 둘째 탭')
+  for (const page of [one, two]) {
+    await expect(page.getByTestId('save-status')).toHaveText(/Offline: kept on this device/)
+    await expect(page.getByText('Your newest words are not on the server yet.')).toBeVisible()
+  }
+  // The page comes back before the live text does: what this device kept must still go out.
+  await context.route('**/collaboration', route => route.abort())
+  await context.setOffline(false)
+  await one.close({ runBeforeUnload: false })
+  await two.reload()
+  await expect(two.getByText('There is no connection to the live text.')).toBeVisible({ timeout: 15_000 })
+  await context.unroute('**/collaboration')
+  await two.getByRole('button', { name: 'Try again' }).click()
+  await untilSaved(two)
+  const text = await stored(id)
+  for (const word of ['첫 탭', '둘째 탭']) expect(text.split(word).length - 1, word).toBe(1)
+  await close(two)
+})
+
+test('an older page is told to reload and keeps its unsent words', async ({ browser }) => {
+  const id = await makeBriefing()
+  const page = await open(browser, 'reporter', id)
+  const context = page.context()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await context.setOffline(true)
+  await typeIn(page, 3, ' 옛 쪽의 말')
+  await context.route('**/collaboration', async route => {
+    const response = await route.fetch()
+    const { data } = (await response.json()) as Json
+    await route.fulfill({ response, json: { data: { ...data, schemaVersion: data.schemaVersion + 1 } } })
+  })
+  await context.setOffline(false)
+  await expect(page.getByTestId('save-status')).toHaveText(/This page is out of date/, { timeout: 15_000 })
+  await expect(textOf(page)).toHaveAttribute('contenteditable', 'false')
+  await page.getByRole('button', { name: 'Copy what was not sent' }).click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('4번째 줄입니다. 옛 쪽의 말')
+  expect(await problemsOn(page, 'an older page')).toEqual([])
+  expect(await stored(id)).not.toContain('옛 쪽의 말')
+  await context.unroute('**/collaboration')
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await untilSaved(page)
+  await expect(line(page, 3)).toHaveText('4번째 줄입니다. 옛 쪽의 말')
+  expect((await stored(id)).split('옛 쪽의 말').length - 1).toBe(1)
+  await close(page)
+})
+
+test('a session that ends keeps the words until the person has signed in again', async ({ browser }) => {
+  const id = await makeBriefing()
+  const page = await open(browser, 'reporter', id)
+  const context = page.context()
+  const cookies = await context.cookies()
+  await context.clearCookies({ name: 'stet.session' })
+  await context.setOffline(true)
+  await typeIn(page, 5, ' 나간 뒤')
+  await context.setOffline(false)
+  await expect(page.getByTestId('save-status')).toHaveText(/You are signed out/, { timeout: 15_000 })
+  await expect(page.getByRole('button', { name: 'Copy what was not sent' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Sign in (new tab)' })).toBeVisible()
+  await typeIn(page, 6, ' 그래도 쓴다')
+  await context.addCookies(cookies)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await untilSaved(page)
+  const text = await stored(id)
+  for (const word of ['나간 뒤', '그래도 쓴다']) expect(text.split(word).length - 1, word).toBe(1)
+  await close(page)
+})
+
+test('a private window says that it keeps nothing, and sends all the same', async ({ browser }) => {
+  const id = await makeBriefing()
+  const context = await contextOf(browser, 'reporter')
+  await context.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('not in a private window', 'SecurityError')
+    }
+    Object.assign(IDBFactory.prototype, { open: refuse, databases: async () => refuse() })
+  })
+  const page = await openIn(context, id)
+  await context.setOffline(true)
+  await typeIn(page, 7, ' 비밀 창')
+  await expect(page.getByTestId('save-status')).toHaveText(/Offline: only in this window/)
+  await expect(page.getByText('this browser keeps nothing')).toBeVisible()
+  await context.setOffline(false)
+  await untilSaved(page)
+  expect(await stored(id)).toContain('비밀 창')
+  await close(page)
+})
+
+async function contextOf(browser: Browser, who: 'reporter' | 'editor'): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  await signInAs(context, server, sessions[who])
+  return context
+}
+
+async function open(browser: Browser, who: 'reporter' | 'editor', id: string): Promise<Page> {
+  return openIn(await contextOf(browser, who), id)
+}
+
+async function openIn(context: BrowserContext, id: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${server.url}/desk/briefings/${id}`)
+  await expect(textOf(page)).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
+  return page
+}
+
+async function close(...pages: Page[]): Promise<void> {
+  await Promise.all(pages.map(page => page.context().close()))
+}
+
+function person(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('list', { name: 'Here now' }).getByRole('button', { name })
+}
+
+function lines(page: Page): Locator {
+  return textOf(page).locator('> p:not(.stet-deck)')
+}
+
+function line(page: Page, index: number): Locator {
+  return lines(page).nth(index)
+}
+
+async function typeIn(page: Page, index: number, text: string): Promise<void> {
+  await line(page, index).click()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText(text)
+}
+
+async function makeBriefing(): Promise<string> {
+  const { id } = await deskOf(server.url, sessions.reporter).create({ document: documentOf('함께 쓰기', ...LINES) })
+  return id
+}
+
+async function stored(id: string): Promise<string> {
+  const { document } = await deskOf(server.url, sessions.reporter).must('GET', `/briefings/${id}?include=document`)
+  return JSON.stringify(document)
+}
