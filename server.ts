@@ -2,6 +2,7 @@ import type { RequestListener, Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { seedDemo } from '#db/seed/seed-demo.ts'
 import { closeStore, read, store, tables } from '#db/store.ts'
+import { startAutosave } from '#lib/briefings/start-autosave.ts'
 import { flushHub } from '#lib/collab/hub.ts'
 import { handleCollabUpgrade } from '#lib/collab/upgrade.ts'
 import { startHousekeeping } from '#lib/housekeeping/start-housekeeping.ts'
@@ -14,6 +15,7 @@ import { checkBoot } from '#lib/kernel/check-boot.ts'
 import { env } from '#lib/kernel/env.ts'
 import { log } from '#lib/kernel/log.ts'
 import { secret } from '#lib/kernel/secret.ts'
+import { ensureUses } from '#lib/media/rebuild-uses.ts'
 import { startTimers } from '#lib/publishing/timers.ts'
 import { ensureIndex } from '#lib/search/rebuild-index.ts'
 import { ensureBuild } from '#lib/web/ensure-build.ts'
@@ -37,6 +39,7 @@ async function main() {
   await store()
   if (env().demo && (await (await read()).$count(tables.people)) === 0) await seedDemo()
   await ensureIndex()
+  await ensureUses()
   ensureBuild(line => console.log(line))
   const pages = await startPages()
   const api = getRequestListener(httpApp.fetch)
@@ -60,7 +63,8 @@ async function main() {
     socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   })
   const outbox = startOutbox(mintActor({ kind: 'system', reason: 'webhooks' }))
-  const stops = [startTimers(), startHousekeeping(), outbox.stop, stopLive]
+  const stopAutosave = startAutosave(mintActor({ kind: 'system', reason: 'autosave' }))
+  const stops = [startTimers(), startHousekeeping(), stopAutosave, outbox.stop, stopLive]
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env().port, env().host, resolve)

@@ -1,16 +1,27 @@
 'use client'
 
 import { CloseButton, FocusTrap, Tabs } from '@mantine/core'
+import dynamic from 'next/dynamic'
 import { type KeyboardEvent, useState } from 'react'
+import { useComments } from '#components/comments/comments-context.tsx'
+import { HistoryPanel } from '#components/history/history-panel.tsx'
+import { useSuggestions } from '#components/suggestions/use-suggestions.ts'
 import { useMessages } from '#components/ui/messages.tsx'
 import classes from './briefing-page.module.css'
 import { ChecksPanel } from './checks-panel.tsx'
 import { focusField } from './field-frame.tsx'
 import { FieldsPanel } from './fields-panel.tsx'
-import { HistoryPanel } from './history-panel.tsx'
 import { blockingOf, type Checks } from './use-checks.ts'
 
-export type SideTab = 'fields' | 'checks' | 'history'
+const CommentsPanel = dynamic(() =>
+  import('#components/comments/comments-panel.tsx').then(({ CommentsPanel }) => CommentsPanel),
+)
+
+const SuggestionsPanel = dynamic(() =>
+  import('#components/suggestions/suggestions-panel.tsx').then(({ SuggestionsPanel }) => SuggestionsPanel),
+)
+
+export type SideTab = 'fields' | 'comments' | 'suggestions' | 'checks' | 'history'
 
 type Props = {
   tab: SideTab
@@ -21,9 +32,12 @@ type Props = {
   onClose: () => void
 }
 
-/** Fields, checks and history: beside the text, or over it on a phone. */
+/** Fields, comments, suggestions, checks and history: beside the text, or over it on a phone. */
 export function SidePanel({ tab, open, checks, onTab, onClose }: Props) {
-  const words = useMessages().briefing
+  const { briefing: words, comments: commentWords, suggestions: suggestionWords } = useMessages()
+  const openSuggestions = useSuggestions()?.store.open.length ?? 0
+  const comments = useComments()
+  const openComments = comments.threads?.filter(({ resolved }) => !resolved).length ?? 0
   const blocking = blockingOf(checks)
   // The history is read when it is first looked at, and then kept.
   const [historySeen, setHistorySeen] = useState(tab === 'history')
@@ -31,6 +45,10 @@ export function SidePanel({ tab, open, checks, onTab, onClose }: Props) {
   const toField = (name: string) => {
     onTab('fields')
     requestAnimationFrame(() => focusField(name))
+  }
+  const toComment = (thread: string) => {
+    onTab('comments')
+    requestAnimationFrame(() => comments.goTo(thread))
   }
   const choose = (next: string | null) => {
     if (next === 'history') setHistorySeen(true)
@@ -56,6 +74,30 @@ export function SidePanel({ tab, open, checks, onTab, onClose }: Props) {
           <Tabs.List grow>
             <Tabs.Tab value="fields">{words.tabs.fields}</Tabs.Tab>
             <Tabs.Tab
+              value="comments"
+              rightSection={
+                openComments > 0 ? (
+                  <span className={classes.quietCount} title={commentWords.open(openComments)}>
+                    {openComments}
+                  </span>
+                ) : undefined
+              }
+            >
+              {commentWords.tab}
+            </Tabs.Tab>
+            <Tabs.Tab
+              value="suggestions"
+              rightSection={
+                openSuggestions > 0 ? (
+                  <span className={classes.quietCount} title={suggestionWords.open(openSuggestions)}>
+                    {openSuggestions}
+                  </span>
+                ) : undefined
+              }
+            >
+              {suggestionWords.tab}
+            </Tabs.Tab>
+            <Tabs.Tab
               value="checks"
               rightSection={blocking > 0 ? <span className={classes.count}>{blocking}</span> : undefined}
             >
@@ -66,12 +108,21 @@ export function SidePanel({ tab, open, checks, onTab, onClose }: Props) {
           <Tabs.Panel value="fields">
             <FieldsPanel />
           </Tabs.Panel>
+          <Tabs.Panel value="comments">
+            {tab === 'comments' && <CommentsPanel shown={open || isWide()} onText={onClose} />}
+          </Tabs.Panel>
+          <Tabs.Panel value="suggestions">{tab === 'suggestions' && <SuggestionsPanel onText={onClose} />}</Tabs.Panel>
           <Tabs.Panel value="checks">
-            <ChecksPanel checks={checks} onField={toField} onText={onClose} />
+            <ChecksPanel checks={checks} onField={toField} onText={onClose} onComment={toComment} />
           </Tabs.Panel>
           <Tabs.Panel value="history">{historySeen && <HistoryPanel />}</Tabs.Panel>
         </Tabs>
       </section>
     </FocusTrap>
   )
+}
+
+/** True where the panel stands beside the text: the same width as in the style sheet. */
+function isWide(): boolean {
+  return window.matchMedia('(min-width: 72.01rem)').matches
 }

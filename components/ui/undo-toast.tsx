@@ -10,15 +10,16 @@ const LONG_ENOUGH_TO_REACH_MS = 10_000
 
 /** Gives `undoToast(sentence, undo)`: says what was done, and for ten seconds offers to take it back. */
 export function useUndoToast() {
-  const { common, errors } = useMessages()
+  const { common } = useMessages()
+  const { toast, failToast } = useToasts()
 
   async function takeBack(id: string, undo: () => Promise<unknown>) {
     notifications.hide(id)
     try {
       await undo()
-      notifications.show({ message: common.undone })
+      toast(common.undone)
     } catch (error) {
-      notifications.show({ color: 'red', autoClose: false, message: problemSentence(error, errors) })
+      failToast(error)
     }
   }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { transaction } from '#db/store.ts'
+import { assertNoBlockingComments } from '#lib/comments/open-blocking.ts'
+import { now } from '#lib/kernel/clock.ts'
 import { command } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { confirmLive } from '#lib/publishing/confirm-live.ts'
@@ -21,7 +23,7 @@ export const ApproveInput = z.strictObject({
 /**
  * An editor's word for one exact revision. The working copy must hold that text and those fields, so that what is
  * approved is what stands; when readers have that very text already, its review is done. Throws `conflict` (reason
- * `text-changed`), `publish-blocked`, and what `authorize` throws.
+ * `text-changed`), `publish-blocked` (also while an open comment stops approval), and what `authorize` throws.
  */
 export const approve = command(ApproveInput, (actor, { id, version, revision, note }) =>
   transaction(async tx => {
@@ -39,7 +41,8 @@ export const approve = command(ApproveInput, (actor, { id, version, revision, no
         },
       )
     }
-    assertChecks(content, briefing.keyPointsRule)
+    await assertChecks(tx, content, briefing.keyPointsRule, now())
+    await assertNoBlockingComments(tx, briefing)
     await addReview(tx, actor, briefing, { verdict: 'approve', revision, hash, note })
     await move(tx, actor, briefing, 'approve', {
       set: { approvedRevision: revision, ...(await confirmLive(tx, briefing, hash)) },

@@ -204,6 +204,19 @@ export type RevisionView = {
   at: string
   approved: boolean
   live: boolean
+  /** What people call it. */
+  name: string | null
+  /** Editors' words on it, oldest first. */
+  reviews: RevisionReview[]
+  /** When readers first got it. */
+  publishedAt: string | null
+}
+
+export type RevisionReview = {
+  verdict: 'approve' | 'request_changes'
+  by: PersonName
+  at: string
+  note: string | null
 }
 
 /** A failing check of a briefing. `path` is a JSON pointer: `/document/content/0` or `/fields/section`. */
@@ -215,8 +228,10 @@ export type CheckId =
   | 'byline-present'
   | 'picture-alt'
   | 'picture-credit'
+  | 'picture-rights'
   | 'link-well-formed'
   | 'suggestion-open'
+  | 'comment-open'
   | 'slug-free'
 
 function isTimeZone(name: string): boolean {

@@ -8,6 +8,7 @@ const FIELDS: ContentFields = {
   ...{ slug: null, locale: 'ko', section: 'technology', series: null, tags: [], hero: null, seo: {} },
   ...{ timeZone: 'Asia/Seoul', bylines: [{ role: 'reporter', displayName: '이서연', author: null }] },
 }
+const NONE_BARRED = { barredPictures: new Map() }
 const credit = { text: '사진=본지', editedBy: [] }
 const hero = { mediaId: null, alt: '그림', caption: null, credit, focal: null }
 const figure = (alt: string, of: typeof credit | null): NodeJson =>
@@ -38,10 +39,9 @@ const untitled = (text?: string): DocumentJson => {
 
 type Subject = { document?: DocumentJson; fields?: Partial<ContentFields>; rule?: number }
 const run = ({ document = textOf('제목'), fields = {}, rule }: Subject): [FailedCheck['id'], string][] =>
-  failedChecks({ document, fields: { ...FIELDS, ...fields }, keyPointsRule: rule ?? null }).map(({ id, path }) => [
-    id,
-    path,
-  ])
+  failedChecks({ ...NONE_BARRED, document, fields: { ...FIELDS, ...fields }, keyPointsRule: rule ?? null }).map(
+    ({ id, path }) => [id, path],
+  )
 
 describe('checks that fail', () => {
   const rows: [string, Subject, [FailedCheck['id'], string][]][] = [
@@ -86,9 +86,27 @@ describe('checks that fail', () => {
     }
   })
 
+  it.each([
+    ['forbidden', 'may not use'],
+    ['expired', 'has ended'],
+  ] as const)('a picture whose use is %s, wherever it is shown', (bar, words) => {
+    const failed = failedChecks({
+      document: withBlock(figure('그림', credit)),
+      fields: { ...FIELDS, hero: { ...hero, mediaId: 'm' }, seo: { image: 'm' } },
+      keyPointsRule: null,
+      barredPictures: new Map([['m', bar]]),
+    })
+    expect(failed.map(({ id, severity, path }) => [id, severity, path])).toEqual([
+      ['picture-rights', 'blocking', '/fields/hero'],
+      ['picture-rights', 'blocking', '/fields/seo'],
+      ['picture-rights', 'blocking', '/document/content/4'],
+    ])
+    expect(failed[0]?.message).toContain(words)
+  })
+
   it.each(['insertion', 'deletion'])('an open suggestion: %s', type => {
     expect(run({ document: withBlock(marked({ type, attrs: { id: 's1' } })) })).toEqual([
-      ['suggestion-open', '/document'],
+      ['suggestion-open', expect.stringMatching(/^\/document\/content\/\d+\/content\/\d+$/)],
     ])
   })
 
@@ -96,6 +114,7 @@ describe('checks that fail', () => {
     const failed = failedChecks({
       document: untitled(),
       fields: { ...FIELDS, section: null, bylines: [] },
+      ...NONE_BARRED,
       keyPointsRule: 3,
     })
     expect(failed.map(({ id }) => id)).toEqual(['title-present', 'key-points', 'section-present', 'byline-present'])

@@ -1,18 +1,26 @@
 import type { DocumentJson } from '#lib/document/document-json.ts'
-import { figuresOf, hasOpenSuggestions, keyPointsOf, linksOf, titleOf } from '#lib/document/read.ts'
+import { firstSuggestion } from '#lib/document/first-suggestion.ts'
+import { figuresOf, keyPointsOf, linksOf, titleOf } from '#lib/document/read.ts'
 import { safeUrl } from '#lib/document/safe-url.ts'
 import type { ContentFields, FailedCheck } from './briefing.ts'
 
-type Subject = { document: DocumentJson; fields: ContentFields; keyPointsRule: number | null }
+type Subject = {
+  document: DocumentJson
+  fields: ContentFields
+  keyPointsRule: number | null
+  /** Which of its pictures readers must not get, and why. */
+  barredPictures: ReadonlyMap<string, 'forbidden' | 'expired'>
+}
 
 /** Every check that this text and these fields fail, in the order in which a reader meets them. Blocking ones stop submission, approval and publication. */
-export function failedChecks({ document, fields, keyPointsRule }: Subject): FailedCheck[] {
+export function failedChecks({ document, fields, keyPointsRule, barredPictures }: Subject): FailedCheck[] {
   return [
     ...titleCheck(document),
     ...keyPointsCheck(document, keyPointsRule),
     ...sectionCheck(fields),
     ...bylineCheck(fields),
     ...pictureChecks(document, fields),
+    ...rightsChecks(document, fields, barredPictures),
     ...linkChecks(document),
     ...suggestionCheck(document),
   ]
@@ -49,6 +57,27 @@ function pictureChecks(document: DocumentJson, fields: ContentFields): FailedChe
   ])
 }
 
+const BARRED = {
+  forbidden: 'The newsroom may not use this picture. Choose another one.',
+  expired: 'The right to use this picture has ended. Choose another one, or renew it in the picture library.',
+}
+
+function rightsChecks(
+  document: DocumentJson,
+  { hero, seo }: ContentFields,
+  barred: Subject['barredPictures'],
+): FailedCheck[] {
+  const shown = [
+    { id: hero?.mediaId, path: '/fields/hero' },
+    { id: seo.image, path: '/fields/seo' },
+    ...figuresOf(document).map(({ attrs, path }) => ({ id: attrs.mediaId, path: `/document${path}` })),
+  ]
+  return shown.flatMap(({ id, path }) => {
+    const bar = id && barred.get(id)
+    return bar ? [blocking('picture-rights', path, BARRED[bar])] : []
+  })
+}
+
 function linkChecks(document: DocumentJson): FailedCheck[] {
   return linksOf(document)
     .filter(({ href }) => safeUrl(href) === null)
@@ -56,9 +85,10 @@ function linkChecks(document: DocumentJson): FailedCheck[] {
 }
 
 function suggestionCheck(document: DocumentJson): FailedCheck[] {
-  return hasOpenSuggestions(document)
-    ? [blocking('suggestion-open', '/document', 'Accept or reject the open suggestions.')]
-    : []
+  const path = firstSuggestion(document)
+  return path === null
+    ? []
+    : [blocking('suggestion-open', `/document${path}`, 'Accept or reject the open suggestions.')]
 }
 
 function blocking(id: FailedCheck['id'], path: string, message: string): FailedCheck {

@@ -11,7 +11,9 @@ import { command } from '#lib/kernel/command.ts'
 import { env } from '#lib/kernel/env.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { newId } from '#lib/kernel/ids.ts'
+import { recordUses } from '#lib/media/record-uses.ts'
 import { BriefingPatch, type Byline, type Locale } from './briefing.ts'
+import { picturesOf } from './pictures-of.ts'
 import { mayCreate } from './policy.ts'
 import { assertReferences } from './resolve-fields.ts'
 import { recordContributor, startEpoch } from './working-copy.ts'
@@ -54,6 +56,7 @@ export const createBriefing = command(CreateInput, (actor, { document: given, ..
       revision: 0,
     }
     await startEpoch(tx, { id, epoch: 0 }, document)
+    await recordUses(tx, id, 'working', picturesOf({ document, fields: { hero: row.hero ?? null, seo: row.seo } }))
     const [briefing] = await tx.insert(tables.briefings).values(row).returning()
     if (briefing && actor.kind === 'person') await recordContributor(tx, briefing, actor.id)
     await recordEvent(tx, actor, { event: 'briefing.created', subject: id, detail: { series: fields.series ?? null } })

@@ -3,15 +3,23 @@ import * as Y from 'yjs'
 import { lockBriefing } from '#db/lock-briefing.ts'
 import { type Reader, read, signal, type Tx, tables, transaction } from '#db/store.ts'
 import { refusalOf } from '#lib/briefings/workflow.ts'
+import { titleOf } from '#lib/document/read.ts'
 import { SCHEMA_VERSION } from '#lib/document/schema.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { AppError } from '#lib/kernel/errors.ts'
+import { recordUses } from '#lib/media/record-uses.ts'
+import { recordSuggestions } from '#lib/suggestions/record-suggestions.ts'
+import { picturesOfFields, picturesOfText } from './pictures-of.ts'
+import { readDocument } from './working-copy.ts'
 
 /** Which co-edited document: one epoch of one briefing. */
 export type Place = { briefingId: string; epoch: number }
 
 /** One accepted Yjs update and who made it. */
 export type Change = { update: Uint8Array; personId: string | null }
+
+/** What the document says with the changes in it, to one who has seen all rows up to `seen`. */
+export type Says = { title: string; pictures: string[]; seen: number }
 
 const { briefings, contributors, documents, documentUpdates } = tables
 
@@ -40,7 +48,7 @@ export async function loadLog(place: Place): Promise<{ state: Uint8Array; last: 
 export async function appendToLog(
   place: Place,
   changes: Change[],
-  title: string,
+  says: Says,
 ): Promise<{ before: number; last: number; rows: number }> {
   const runs = runsOf(changes)
   return transaction(async tx => {
@@ -55,6 +63,9 @@ export async function appendToLog(
     const rows = runs.map(({ update, personId }) => ({ ...place, personId, update: Buffer.from(update), at }))
     const inserted = await tx.insert(documentUpdates).values(rows).returning({ id: documentUpdates.id })
     await recordContributors(tx, place, briefing.revision + 1, changes)
+    await recordSuggestions(tx, place.briefingId, changes, at)
+    const { title, pictures } = before > says.seen ? await readBack(tx, place) : says
+    await recordUses(tx, place.briefingId, 'working', [...picturesOfFields(briefing), ...pictures])
     await tx.update(briefings).set({ title, changedAt: at }).where(eq(briefings.id, place.briefingId))
     await signal(tx, { topic: 'document', ...place })
     return { before, last: Math.max(...inserted.map(({ id }) => id)), rows: rows.length }
@@ -110,14 +121,22 @@ function rowsAfter(reader: Reader, place: Place, after: number) {
     .orderBy(asc(documentUpdates.id))
 }
 
+/** What the log says where others wrote what the writer has not seen yet. */
+async function readBack(tx: Tx, { briefingId, epoch }: Place): Promise<Omit<Says, 'seen'>> {
+  const document = await readDocument(tx, { id: briefingId, epoch })
+  return { title: titleOf(document), pictures: picturesOfText(document) }
+}
+
+/** The newest row of the log, also when it stands in the snapshot already. */
 async function newestRow(tx: Tx, place: Place): Promise<number> {
+  const [snapshot] = await tx.select({ through: documents.through }).from(documents).where(isAt(documents, place))
   const [row] = await tx
     .select({ id: documentUpdates.id })
     .from(documentUpdates)
     .where(isAt(documentUpdates, place))
     .orderBy(desc(documentUpdates.id))
     .limit(1)
-  return row?.id ?? 0
+  return Math.max(row?.id ?? 0, snapshot?.through ?? 0)
 }
 
 async function recordContributors(tx: Tx, { briefingId }: Place, revision: number, changes: Change[]) {

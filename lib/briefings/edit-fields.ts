@@ -5,14 +5,16 @@ import { canonicalJson } from '#lib/document/canonical.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
 import { command } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
+import { recordUses } from '#lib/media/record-uses.ts'
 import { authorize } from './authorize.ts'
 import { type BriefingPatch, BriefingPatch as Patch, PlanningFields } from './briefing.ts'
 import { type Loaded, loadBriefing } from './load-briefing.ts'
+import { picturesOf } from './pictures-of.ts'
 import { denialOf } from './policy.ts'
 import { assertReferences } from './resolve-fields.ts'
 import { Target } from './target.ts'
 import { touch } from './touch.ts'
-import { contentFieldsOf, recordContributor } from './working-copy.ts'
+import { contentFieldsOf, readDocument, recordContributor } from './working-copy.ts'
 
 const EditInput = z.strictObject({ ...Target.shape, ...Patch.shape })
 const PLANNING = Object.keys(PlanningFields.shape)
@@ -27,6 +29,7 @@ export const editFields = command(EditInput, (actor, { id, version, ...patch }) 
     const changed = Object.entries(patch).filter(([name, value]) => !same(value, before[name]))
     if (changed.length === 0) return { id }
     await touch(tx, briefing, Object.fromEntries(changed))
+    if (changed.some(([name]) => name === 'hero' || name === 'seo')) await recordPictures(tx, briefing, patch)
     if (actor.kind === 'person') await recordContributor(tx, briefing, actor.id)
     await recordFields(tx, actor, id, changed, before)
     return { id }
@@ -41,6 +44,12 @@ function assertMayEdit(actor: Actor, briefing: Loaded, version: number, patch: B
       reason: 'slug-frozen',
     })
   }
+}
+
+async function recordPictures(tx: Tx, briefing: Loaded, patch: BriefingPatch) {
+  const fields = { ...contentFieldsOf(briefing), ...patch }
+  const document = await readDocument(tx, briefing)
+  await recordUses(tx, briefing.id, 'working', picturesOf({ document, fields }))
 }
 
 async function recordFields(

@@ -48,6 +48,7 @@ const TABLE: Record<PolicyVerb, string[]> = {
     recall: MOVES,
     reopen: MOVES,
     preview: MOVES,
+    suggest: MOVES,
     spike: ASIDE,
     unspike: ASIDE,
   },

@@ -18,7 +18,7 @@ export type PolicySubject = {
   reinstatement?: { by: string } | null
 }
 
-export type PolicyVerb = Verb | 'plan' | 'changeSlug' | 'preview'
+export type PolicyVerb = Verb | 'plan' | 'changeSlug' | 'preview' | 'suggest'
 
 /** Why an actor may not: no such role, not their own work, their own work where someone else's eyes are needed, or a key without this scope. */
 export type Denial = 'role' | 'not-yours' | 'own-work' | 'scope'
@@ -39,6 +39,7 @@ export function denialOf(actor: Actor, verb: PolicyVerb, subject: PolicySubject)
     case 'recall':
     case 'reopen':
     case 'preview':
+    case 'suggest':
       return editor ? null : own(actor, subject)
     case 'spike':
     case 'unspike':

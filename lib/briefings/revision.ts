@@ -1,5 +1,6 @@
 import { and, desc, eq, lte } from 'drizzle-orm'
 import { type Reader, type Tx, tables } from '#db/store.ts'
+import { withoutComments } from '#lib/comments/without-comments.ts'
 import { canonicalJson, contentHash } from '#lib/document/canonical.ts'
 import type { DocumentJson } from '#lib/document/document-json.ts'
 import { migrateDocument } from '#lib/document/migrate.ts'
@@ -7,20 +8,22 @@ import { SCHEMA_VERSION } from '#lib/document/schema.ts'
 import { type Actor, recordName } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { AppError } from '#lib/kernel/errors.ts'
+import { addUses } from '#lib/media/record-uses.ts'
 import type { ContentFields, RevisionView } from './briefing.ts'
 import type { BriefingRecord } from './load-briefing.ts'
+import { picturesOf } from './pictures-of.ts'
 
 export type Content = { document: DocumentJson; fields: ContentFields }
 export type Revision = Content & { number: number; hash: string }
 
 type Why = { reason: RevisionView['reason']; restoredFrom?: number }
 
-/** Snapshots text and fields as the next revision; the row can never be changed afterwards. The caller sets `briefings.revision` to its number. */
+/** Snapshots text and fields as the next revision, without what colleagues say about them; the row can never be changed afterwards. The caller sets `briefings.revision` to its number. */
 export async function addRevision(
   tx: Tx,
   actor: Actor,
   briefing: BriefingRecord,
-  content: Content,
+  given: Content,
   why: Why,
 ): Promise<Revision> {
   const number = briefing.revision + 1
@@ -29,6 +32,7 @@ export async function addRevision(
     .select({ personId: contributors.personId })
     .from(contributors)
     .where(and(eq(contributors.briefingId, briefing.id), eq(contributors.revision, number)))
+  const content = uncommented(given)
   const value = { ...content, schemaVersion: SCHEMA_VERSION }
   const hash = contentHash(value)
   await tx.insert(revisions).values({
@@ -42,6 +46,7 @@ export async function addRevision(
     createdBy: recordName(actor),
     createdAt: now(),
   })
+  await addUses(tx, briefing.id, 'revision', picturesOf(content))
   return { number, hash, ...content }
 }
 
@@ -73,5 +78,9 @@ export async function submitterOf(reader: Reader, briefingId: string, number: nu
 
 /** The hash that text and fields would have as a revision. */
 export function hashOf(content: Content): string {
-  return contentHash({ ...content, schemaVersion: SCHEMA_VERSION })
+  return contentHash({ ...uncommented(content), schemaVersion: SCHEMA_VERSION })
+}
+
+function uncommented({ document, fields }: Content): Content {
+  return { document: withoutComments(document), fields }
 }

@@ -16,7 +16,7 @@ export const submit = command(Target, (actor, { id, version }) =>
     const briefing = await loadBriefing(tx, actor, id)
     authorize(actor, 'submit', briefing, version)
     const content = { document: await readDocument(tx, briefing), fields: contentFieldsOf(briefing) }
-    assertChecks(content, briefing.keyPointsRule)
+    await assertChecks(tx, content, briefing.keyPointsRule, now())
     const { number, hash } = await addRevision(tx, actor, briefing, content, { reason: 'submit' })
     await move(tx, actor, briefing, 'submit', {
       set: {

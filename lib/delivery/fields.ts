@@ -3,7 +3,7 @@ type Json = Record<string, unknown>
 const INNER = {
   series: ['slug', 'name'],
   section: ['slug', 'name'],
-  hero: ['id', 'url', 'width', 'height', 'alt', 'caption', 'credit', 'focal', 'variants'],
+  hero: ['id', 'url', 'width', 'height', 'alt', 'caption', 'credit', 'focal', 'variants', 'blurhash'],
   seo: ['title', 'description'],
   approval: ['hash', 'at'],
   body: ['html', 'markdown', 'text', 'json', 'schemaVersion'],

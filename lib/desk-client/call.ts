@@ -1,9 +1,20 @@
 import { DeskProblem } from './problem.ts'
 
-type Options = { body?: unknown; version?: number; form?: FormData; signal?: AbortSignal }
+type Options = {
+  body?: unknown
+  version?: number
+  form?: FormData
+  signal?: AbortSignal
+  /** Goes on when the page closes. */
+  keepalive?: boolean
+}
 
 /** One call of the desk API with the person's cookie. Gives the answer's `data`; throws `DeskProblem`. */
-export async function call<T>(method: string, path: string, { body, version, form, signal }: Options = {}): Promise<T> {
+export async function call<T>(
+  method: string,
+  path: string,
+  { body, version, form, signal, keepalive }: Options = {},
+): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (version !== undefined) headers['If-Match'] = `"${version}"`
@@ -12,6 +23,7 @@ export async function call<T>(method: string, path: string, { body, version, for
     method,
     headers,
     signal,
+    keepalive,
     credentials: 'same-origin',
     body: form ?? (body === undefined ? undefined : JSON.stringify(body)),
   })

@@ -7,9 +7,7 @@ import type {
   Locale,
   Named,
   ReinstatementView,
-  RevisionView,
 } from '#lib/briefings/briefing.ts'
-import type { DocumentDiff } from '#lib/document/diff.ts'
 import type { Role } from '#lib/kernel/actor.ts'
 import type { KeyKind, KeyView, Scope } from '#lib/keys/policy.ts'
 import type { MediaView } from '#lib/media/media-view.ts'
@@ -18,6 +16,11 @@ import type { PreviewView } from '#lib/previews/preview-link.ts'
 import type { DeliveryList } from '#lib/webhooks/list-deliveries.ts'
 import type { DeliveryRow, DeliveryStatus, DeliveryView, WebhookEvent, WebhookView } from '#lib/webhooks/webhook.ts'
 import { call } from './call.ts'
+import { commentCalls } from './comment-calls.ts'
+import { historyCalls } from './history-calls.ts'
+import { importCalls } from './import-calls.ts'
+import { mediaCalls } from './media-calls.ts'
+import { suggestionCalls } from './suggestion-calls.ts'
 
 export type PatchInput = Partial<
   Omit<BriefingPatch, 'plannedFor' | 'dueAt'> & { plannedFor: string | null; dueAt: string | null }
@@ -36,12 +39,6 @@ export type ScheduleInput = {
 }
 /** `confirmation` is the briefing's title, typed again; `notice` is what readers are told. */
 export type KillInput = { confirmation: string; reason: string; notice: string }
-export type RevisionDiff = {
-  from: number
-  to: number
-  document: DocumentDiff
-  fields: { name: string; before: unknown; after: unknown }[]
-}
 export type PersonInput = { email: string; name: string; locale: Locale; roles: Role[]; author: string | null }
 export type KeyInput = { kind: KeyKind; name: string; scopes?: Scope[]; expiresAt?: string | null }
 export type WebhookInput = { name: string; url: string; events: WebhookEvent[] }
@@ -57,8 +54,12 @@ export type {
   WebhookEvent,
   WebhookView,
 }
+/** `item` is a briefing as the delivery API gives it; `named` are the public ones that its boxes name. */
+export type WorkingCopyPreview = {
+  item: Record<string, unknown>
+  named: { id: string; slug: string; title: string }[]
+}
 export type BriefingList = { rows: BriefingRow[]; nextCursor: string | null; counts: Record<string, number> }
-export type AuditEventView = { seq: number; at: string; event: string; by: string; detail: Record<string, unknown> }
 
 const at = (id: string, rest = '') => `/briefings/${encodeURIComponent(id)}${rest}`
 
@@ -100,14 +101,11 @@ export const desk = {
       call<Briefing>('DELETE', at(id, '/embargo'), { version, body: { reason } }),
     spike: (id: string, version: number) => call<Briefing>('PUT', at(id, '/spike'), { version }),
     unspike: (id: string, version: number) => call<Briefing>('DELETE', at(id, '/spike'), { version }),
-    revisions: (id: string) => call<RevisionView[]>('GET', at(id, '/revisions')),
     saveRevision: (id: string, version: number) => call<Briefing>('POST', at(id, '/revisions'), { version, body: {} }),
-    diff: (id: string, from: number, to: number | 'working') =>
-      call<RevisionDiff>('GET', at(id, `/revisions/${from}/diff/${to}`)),
+    ...historyCalls,
     restore: (id: string, version: number, revision: number) =>
       call<Briefing>('POST', at(id, `/revisions/${revision}/restoration`), { version, body: {} }),
     checks: (id: string) => call<FailedCheck[]>('GET', at(id, '/checks')),
-    audit: (id: string) => call<AuditEventView[]>('GET', at(id, '/audit')),
   },
   /** What waits for a second person; by the briefing's id. */
   reinstatements: {
@@ -116,14 +114,10 @@ export const desk = {
     /** Takes one's own request back, or refuses another's. */
     refuse: (id: string) => call<{ id: string }>('DELETE', `/reinstatements/${encodeURIComponent(id)}`, { body: {} }),
   },
-  media: {
-    upload: (file: File, signal?: AbortSignal) => {
-      const form = new FormData()
-      form.set('file', file)
-      return call<MediaView>('POST', '/media', { form, signal })
-    },
-    get: (id: string) => call<MediaView>('GET', `/media/${encodeURIComponent(id)}`),
-  },
+  comments: commentCalls,
+  media: mediaCalls,
+  suggestions: suggestionCalls,
+  imports: importCalls,
   people: {
     list: () => call<PersonView[]>('GET', '/people'),
     /** Gives the person and a one-time address where they set their password. */
@@ -159,6 +153,8 @@ export const desk = {
     revoke: (id: string) => call<KeyView>('DELETE', `/keys/${encodeURIComponent(id)}`, { body: {} }),
   },
   previews: {
+    /** The working copy as readers would get it if it were published now. */
+    show: (briefingId: string) => call<WorkingCopyPreview>('GET', at(briefingId, '/preview')),
     list: (briefingId: string) => call<PreviewView[]>('GET', at(briefingId, '/previews')),
     /** Gives the address with the link's view, this once. */
     create: (briefingId: string, body: { label: string; days: number }) =>
@@ -172,9 +168,12 @@ export const desk = {
     call<{ email: string }>('POST', '/invitations/acceptance', { body }),
   /** A short-lived token that opens one briefing's live document on the collaboration socket. */
   collabTicket: (briefingId: string) =>
-    call<{ token: string; document: string; epoch: number; readOnly: boolean; schemaVersion: number }>(
-      'POST',
-      at(briefingId, '/collaboration'),
-      { body: {} },
-    ),
+    call<{
+      token: string
+      document: string
+      epoch: number
+      readOnly: boolean
+      suggestOnly: boolean
+      schemaVersion: number
+    }>('POST', at(briefingId, '/collaboration'), { body: {} }),
 }

@@ -54,15 +54,6 @@ export function linksOf(doc: DocumentJson): { path: string; href: string; text: 
   return found
 }
 
-/** True while a suggested insertion, deletion or change of formatting waits for somebody's word. */
-export function hasOpenSuggestions(doc: DocumentJson): boolean {
-  let open = false
-  visit(doc, node => {
-    if (node.type === 'text' && node.marks?.some(({ type }) => SUGGESTIONS.includes(type))) open = true
-  })
-  return open
-}
-
 /** The document as its text stands until somebody decides: without desk marks and without words that are only suggested; words that are suggested to go are still there. */
 export function stripDeskMarks(doc: DocumentJson): DocumentJson {
   return { type: 'doc', content: stripAll(doc.content) }
@@ -74,8 +65,6 @@ function plainText(node: NodeJson | undefined): string {
     .map(child => (child.type === 'text' && !isInserted(child) ? child.text : ''))
     .join('')
 }
-
-const SUGGESTIONS = ['insertion', 'deletion', 'modification']
 
 function isInserted(node: NodeJson): boolean {
   return node.type === 'text' && (node.marks ?? []).some(({ type }) => type === 'insertion')

@@ -100,11 +100,9 @@ describe('a killed briefing', () => {
     const after = await openCollaboration(cast.editor, { id })
     expect(after).toMatchObject({ epoch: epoch + 1, readOnly: true })
     const change = [{ update: new Uint8Array([0, 0]), personId: cast.editor.id }]
-    for (const [at, reason] of [
-      [epoch, 'epoch'],
-      [epoch + 1, 'stage'],
-    ] as const) {
-      expect(await reasonOf(appendToLog({ briefingId: id, epoch: at }, change, '쓰는 중'))).toBe(reason)
+    const says = { title: '쓰는 중', pictures: [], seen: 0 }
+    for (const [reason, at] of Object.entries({ epoch, stage: epoch + 1 })) {
+      expect(await reasonOf(appendToLog({ briefingId: id, epoch: at }, change, says))).toBe(reason)
     }
   })
 

@@ -15,5 +15,6 @@ export function publicHero({ mediaId, alt, caption, credit, focal }: Hero, media
     credit: formatCredit(credit),
     focal: focal ?? { x: 0.5, y: 0.5 },
     variants: file?.variants ?? [],
+    blurhash: file?.blurhash ?? null,
   }
 }

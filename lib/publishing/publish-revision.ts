@@ -5,6 +5,7 @@ import { move } from '#lib/briefings/move.ts'
 import { type Revision, readRevision } from '#lib/briefings/revision.ts'
 import { publishingVerb } from '#lib/briefings/workflow.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
+import { now } from '#lib/kernel/clock.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { type Approval, approvalOf } from './approval-of.ts'
 import { putBeforeReaders } from './put-before-readers.ts'
@@ -26,7 +27,7 @@ export async function publishRevision(
     throw new AppError('not-allowed-in-stage', 'A killed briefing cannot be published.', { reason: 'visibility' })
   const revision = await readRevision(tx, briefing.id, number)
   const approval = await assertApproved(tx, briefing.id, revision)
-  assertChecks(revision, briefing.keyPointsRule)
+  await assertChecks(tx, revision, briefing.keyPointsRule, now())
   const shown = await putBeforeReaders(tx, actor, briefing, { revision, verb, update, approval })
   await move(tx, actor, briefing, verb, { set: shown.set, detail: { ...shown.detail, ...detail } })
 }

@@ -1,7 +1,8 @@
 import type { Reader } from '#db/store.ts'
 import type { BriefingRecord } from '#lib/briefings/load-briefing.ts'
+import { picturesOf } from '#lib/briefings/pictures-of.ts'
 import type { Revision } from '#lib/briefings/revision.ts'
-import { deckOf, figuresOf, keyPointsOf, titleOf } from '#lib/document/read.ts'
+import { deckOf, keyPointsOf, titleOf } from '#lib/document/read.ts'
 import { readingTimeSeconds } from '#lib/document/reading-time.ts'
 import { renderHtml } from '#lib/document/render/html.ts'
 import { renderMarkdown } from '#lib/document/render/markdown.ts'
@@ -37,7 +38,7 @@ export async function renderPublication(
   },
 ) {
   const { document, fields } = revision
-  const mediaIds = mediaOf(revision)
+  const mediaIds = picturesOf(revision)
   const media = await mediaById(reader, mediaIds, facts.pass)
   const context = { media: (id: string) => media.get(id) ?? null }
   const text = renderText(document)
@@ -76,17 +77,6 @@ export async function renderPublication(
     mediaIds,
     authors: names.authors.map(({ slug }) => slug).filter(slug => slug !== null),
   }
-}
-
-function mediaOf({ document, fields }: Revision): string[] {
-  const ids = figuresOf(document).map(({ attrs }) => attrs.mediaId)
-  return [
-    ...new Set([
-      ...(fields.hero?.mediaId ? [fields.hero.mediaId] : []),
-      ...(fields.seo.image ? [fields.seo.image] : []),
-      ...ids,
-    ]),
-  ]
 }
 
 function isoTimes({ firstPublishedAt, publishedAt, updatedAt, correctedAt }: PublicTimes) {

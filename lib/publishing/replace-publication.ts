@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { type Tx, tables } from '#db/store.ts'
 import type { Revision } from '#lib/briefings/revision.ts'
+import { recordUses } from '#lib/media/record-uses.ts'
 import { indexPublication } from '#lib/search/index-publication.ts'
 import { leavingPictures, picturesOf } from './leaving-pictures.ts'
 import { cacheTags, recordChange } from './record-change.ts'
@@ -68,4 +69,5 @@ async function replaceFilters(
   for (const tag of once(of.tags)) await tx.insert(publicationTags).values({ tag, briefingId, publishedAt })
   for (const author of once(of.authors)) await tx.insert(publicationAuthors).values({ author, briefingId, publishedAt })
   for (const mediaId of of.media) await tx.insert(publicationMedia).values({ mediaId, briefingId })
+  await recordUses(tx, briefingId, 'live', of.media)
 }

@@ -85,7 +85,7 @@ async function pinRevision(tx: Tx, briefing: Loaded, input: Input, dueAt: Date) 
   assertUpdateKind(briefing, input.update)
   const revision = await readRevision(tx, briefing.id, input.revision)
   await assertApproved(tx, briefing.id, revision)
-  assertChecks(revision, briefing.keyPointsRule)
+  await assertChecks(tx, revision, briefing.keyPointsRule, dueAt)
   await assertSlugFree(tx, briefing, revision)
   return { revision: revision.number, hash: revision.hash }
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { type Tx, tables } from '#db/store.ts'
+import { recordUses } from '#lib/media/record-uses.ts'
 import { unindexPublication } from '#lib/search/index-publication.ts'
 import { leavingPictures, picturesOf } from './leaving-pictures.ts'
 import { cacheTags, recordChange } from './record-change.ts'
@@ -23,6 +24,7 @@ export async function takeOff(tx: Tx, briefingId: string, instead: Instead): Pro
   const tags = await tagsOf(tx, publication)
   await recordChange(tx, { op: 'delete', briefingId, reason: instead.state, tags })
   await unindexPublication(tx, briefingId)
+  await recordUses(tx, briefingId, 'live', [])
   return true
 }
 

@@ -189,18 +189,25 @@ function plan(model: Model, { by, at = 0 }: Action, _: World, events: string[]):
 }
 
 function save(model: Model, _: Action, _world: World, events: string[]): null {
-  const newest = model.revisions.at(-1)
-  if (newest && textOf(newest) === textOf(model.work)) return null
-  addRevision(model)
+  if (!keep(model)) return null
   model.version++
   events.push('revision.saved')
   return null
+}
+
+/** False when the newest revision holds the work already. */
+function keep(model: Model): boolean {
+  const newest = model.revisions.at(-1)
+  if (newest && textOf(newest) === textOf(model.work)) return false
+  addRevision(model)
+  return true
 }
 
 function restore(model: Model, { by, revision = 0 }: Action, _: World, events: string[]): string | null {
   const old = model.revisions[revision - 1]
   if (!old) return 'not-found'
   const slug = model.firstPublished === null ? old.slug : model.work.slug
+  keep(model)
   model.changedBy.push({ revision: model.revisions.length + 1, person: by })
   model.work = structuredClone({ ...old, slug })
   addRevision(model)

@@ -1,6 +1,6 @@
-import { mergeAttributes, Node, nodeInputRule } from '@tiptap/core'
+import { mergeAttributes, Node } from '@tiptap/core'
 
-/** A line between two parts. Three hyphens at the start of a paragraph make one. */
+/** A line between two parts. */
 export const Divider = Node.create({
   name: 'divider',
   group: 'block',
@@ -12,9 +12,5 @@ export const Divider = Node.create({
 
   renderHTML({ HTMLAttributes }) {
     return ['hr', mergeAttributes(HTMLAttributes, { class: 'stet-divider' })]
-  },
-
-  addInputRules() {
-    return [nodeInputRule({ find: /^(?:---|—-|___\s|\*\*\*\s)$/, type: this.type })]
   },
 })

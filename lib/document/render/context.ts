@@ -6,6 +6,8 @@ export type RenderedMedia = {
   width: number
   height: number
   variants: { width: number; url: string; type: string }[]
+  /** A few of its colours as a BlurHash, to show until it arrives; absent for pictures from before there was one. */
+  blurhash?: string
 }
 
 /** What a renderer asks its caller for: the public picture of an id, or null when there is none (then the figure is left out). */

@@ -15,6 +15,11 @@ const Hero = z.object({
   credit: z.string(),
   focal: z.object({ x: z.number(), y: z.number() }),
   variants: z.array(z.object({ width: z.int(), url: z.string(), type: z.string() })),
+  blurhash: z
+    .string()
+    .nullable()
+    .optional()
+    .openapi({ description: 'A few of its colours, to show until it arrives.' }),
 })
 
 const Profile = z

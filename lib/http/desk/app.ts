@@ -6,6 +6,7 @@ import { type RequestIdEnv, requestId } from '../request-id.ts'
 import { sameOrigin } from '../same-origin.ts'
 import { handle } from './desk-route.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { importing } from './import-route.ts'
 import { openApiOf } from './open-api.ts'
 import { upload } from './upload-route.ts'
 
@@ -26,6 +27,7 @@ deskApp.use(async (context, next) => {
 })
 deskApp.use(sameOrigin)
 deskApp.post('/media', limit(UPLOAD_BYTES), upload)
+deskApp.post('/imports', limit(UPLOAD_BYTES), importing)
 deskApp.use(limit(JSON_BYTES))
 deskApp.get('/openapi.json', context => context.json(openApiOf(deskRoutes)))
 for (const route of deskRoutes) {

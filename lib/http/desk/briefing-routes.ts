@@ -1,11 +1,8 @@
-import { auditOf } from '#lib/briefings/audit-of.ts'
 import { createBriefing } from '#lib/briefings/create-briefing.ts'
-import { diffRevisions } from '#lib/briefings/diff-revisions.ts'
 import { editFields } from '#lib/briefings/edit-fields.ts'
 import { getBriefing } from '#lib/briefings/get-briefing.ts'
 import { getChecks } from '#lib/briefings/get-checks.ts'
 import { ListFilter, listBriefings } from '#lib/briefings/list-briefings.ts'
-import { getRevision, listRevisions } from '#lib/briefings/list-revisions.ts'
 import { postReview } from '#lib/briefings/post-review.ts'
 import { recall } from '#lib/briefings/recall.ts'
 import { reopen } from '#lib/briefings/reopen.ts'
@@ -100,15 +97,7 @@ export const briefingRoutes: DeskRoute[] = [
       schema: restoreRevision.schema,
     }),
   ),
-  look('/revisions', 'All revisions', listRevisions),
-  look('/revisions/{revision}', 'One revision with its text', getRevision),
-  look(
-    '/revisions/{from}/diff/{to}',
-    'What changed, word by word; `to` may be `working`, `from` may be 0',
-    diffRevisions,
-  ),
   look('/checks', 'The checks that fail now', getChecks),
-  look('/audit', 'What happened, newest first', auditOf),
   look('/public-state', 'What readers see now', publicState),
   {
     method: 'POST',

@@ -22,6 +22,8 @@ export type DeskRoute = {
   run: UseCase
   /** `briefing`: the use-case gives an id and the answer is that briefing with its ETag. `data`: what it gives. */
   answer: 'briefing' | 'data'
+  /** What `data` looks like, for the OpenAPI document; tests hold the answers to it. */
+  answers?: z.ZodType
   /** The route takes the version that the person saw as `If-Match`. */
   versioned?: boolean
   /** Open to people who are not signed in. */

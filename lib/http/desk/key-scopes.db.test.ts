@@ -39,8 +39,9 @@ beforeAll(async () => {
 const OPENED: Record<Exclude<Scope, 'briefings:read'>, string[]> = {
   'briefings:write': [
     ...['POST /briefings', 'PATCH /briefings/{id}', 'PUT /briefings/{id}/document', 'POST /tags'],
+    ...['POST /imports/pictures', 'PUT /briefings/{id}/suggestions/decision'],
     ...['PUT /briefings/{id}/submission', 'DELETE /briefings/{id}/submission', 'POST /briefings/{id}/revisions'],
-    'POST /briefings/{id}/revisions/{revision}/restoration',
+    ...['POST /briefings/{id}/revisions/{revision}/restoration', 'PUT /briefings/{id}/revisions/{revision}/name'],
   ],
   'briefings:publish': [
     ...['PUT /briefings/{id}/publication', 'DELETE /briefings/{id}/publication'],
@@ -49,8 +50,10 @@ const OPENED: Record<Exclude<Scope, 'briefings:read'>, string[]> = {
 }
 const READING = [
   ...['GET /briefings', 'GET /briefings/{id}', 'GET /briefings/{id}/revisions', 'GET /media/{id}'],
+  ...['GET /briefings/{id}/preview', 'GET /briefings/{id}/suggestions'],
   ...['GET /briefings/{id}/revisions/{revision}', 'GET /briefings/{id}/revisions/{from}/diff/{to}'],
   ...['GET /briefings/{id}/checks', 'GET /briefings/{id}/audit', 'GET /briefings/{id}/public-state'],
+  ...['GET /media', 'GET /media/{id}/uses'],
   ...['GET /sections', 'GET /series', 'GET /tags', 'GET /authors'],
 ]
 const nameOf = ({ method, path }: DeskRoute) => `${method} ${path}`
@@ -148,7 +151,7 @@ async function requestOf(name: string, route: DeskRoute) {
   const id = briefing ?? (made || (route.path.startsWith('/media') ? 'picture' : cast.reporter2.id))
   const named: Record<string, string> = { id, previewId: made, revision: '1', from: '0', to: '1' }
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, part) => named[part] ?? made)
-  const version = briefing && route.versioned ? (await rowOf(briefing)).version : null
+  const version = route.versioned ? (briefing ? (await rowOf(briefing)).version : 1) : null
   return async (authorization: string, cookie?: string) =>
     deskApp.request(`/api/desk${path}`, {
       method: route.method,

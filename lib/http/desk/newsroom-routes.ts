@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '#lib/kernel/actor.ts'
 import { command } from '#lib/kernel/command.ts'
-import { getMedia } from '#lib/media/get-media.ts'
 import { AcceptInput, acceptInvitation } from '#lib/people/accept-invitation.ts'
 import { addPerson } from '#lib/people/add-person.ts'
 import { listPeople } from '#lib/people/list-people.ts'
@@ -13,7 +12,7 @@ import type { DeskRoute } from './desk-route.ts'
 
 const NOTHING = z.strictObject({})
 
-/** The newsroom around the briefings: people, taxonomy, pictures. */
+/** The newsroom around the briefings: people and taxonomy. */
 export const newsroomRoutes: DeskRoute[] = [
   { method: 'GET', path: '/people', summary: 'All accounts', run: command(NOTHING, listPeople), answer: 'data' },
   {
@@ -55,13 +54,6 @@ export const newsroomRoutes: DeskRoute[] = [
   terms('tags', 'Tags'),
   terms('authors', 'Author profiles'),
   { method: 'POST', path: '/tags', summary: 'Add a tag', run: addTag, answer: 'data' },
-  {
-    method: 'GET',
-    path: '/media/{id}',
-    summary: 'One picture',
-    run: getMedia,
-    answer: 'data',
-  },
 ]
 
 function terms(name: keyof Taxonomy, summary: string): DeskRoute {

@@ -27,7 +27,7 @@ describe('the OpenAPI document of the desk', () => {
       Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`),
     )
     const taken = routes.map(({ method, path }) => `${method} /api/desk${path}`)
-    expect(listed.sort()).toEqual([...taken, 'POST /api/desk/media'].sort())
+    expect(listed.sort()).toEqual([...taken, 'POST /api/desk/media', 'POST /api/desk/imports'].sort())
   })
 
   it.each(routes.map(route => [`${route.method} ${route.path}`, route] as const))('describes %s', (_, route) => {

@@ -27,21 +27,9 @@ const SCHEMAS = {
   },
 }
 
-/** The one route whose body is no JSON (upload-route.ts). */
-const UPLOAD: Json = {
-  operationId: 'uploadPicture',
-  tags: ['media'],
-  summary: 'Add a picture',
-  requestBody: {
-    required: true,
-    content: {
-      'multipart/form-data': {
-        schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
-      },
-    },
-  },
-  responses: responsesOf({ status: 201, answer: 'data' }),
-}
+/** The routes whose body is no JSON (upload-route.ts, import-route.ts). */
+const UPLOAD = formOf('uploadPicture', 'media', 'Add a picture')
+const IMPORT = formOf('importFile', 'imports', 'Make a draft of a Word document or a Markdown file')
 
 /** The OpenAPI 3.1 document of the desk API, from the schemas that check its requests. */
 export function openApiOf(routes: DeskRoute[]): Json {
@@ -62,7 +50,21 @@ export function openApiOf(routes: DeskRoute[]): Json {
       },
     },
     security: [{ session: [] }, { managementKey: [] }],
-    paths: { ...paths, '/api/desk/media': { post: UPLOAD } },
+    paths: {
+      ...paths,
+      '/api/desk/media': { ...paths['/api/desk/media'], post: UPLOAD },
+      '/api/desk/imports': { post: IMPORT },
+    },
+  }
+}
+
+function formOf(operationId: string, tag: string, summary: string): Json {
+  const properties = { file: { type: 'string', format: 'binary' } }
+  const schema = { type: 'object', required: ['file'], properties }
+  return {
+    ...{ operationId, tags: [tag], summary },
+    requestBody: { required: true, content: { 'multipart/form-data': { schema } } },
+    responses: responsesOf({ status: 201, answer: 'data' }),
   }
 }
 
@@ -114,8 +116,11 @@ function queryOf(schema: Json): Json[] {
   }))
 }
 
-function responsesOf({ status = 200, answer, versioned }: Pick<DeskRoute, 'status' | 'answer' | 'versioned'>): Json {
-  const what = answer === 'briefing' ? { $ref: '#/components/schemas/Briefing' } : {}
+type Answered = Pick<DeskRoute, 'status' | 'answer' | 'answers' | 'versioned'>
+
+function responsesOf({ status = 200, answer, answers, versioned }: Answered): Json {
+  const known = answers ? schemaOf(answers) : {}
+  const what = answer === 'briefing' ? { $ref: '#/components/schemas/Briefing' } : known
   const data = { type: 'object', required: ['data'], properties: { data: what } }
   const headers = answer === 'briefing' ? { ETag: { schema: { type: 'string' }, description: 'The new version.' } } : {}
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }

@@ -43,7 +43,7 @@ describe.each(signed.map(route => [nameOf(route), route] as const))('%s', (name,
     const id = briefing ?? (made || (route.path.startsWith('/media') ? 'picture' : cast.reporter2.id))
     const named: Record<string, string> = { id, revision: '1', from: '0', to: '1' }
     const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name) => named[name] ?? made)
-    const version = briefing && route.versioned ? (await rowOf(briefing)).version : undefined
+    const version = route.versioned ? (briefing ? (await rowOf(briefing)).version : 1) : undefined
     const call = (sent: Sent) => send(route.method, path, { ...(route.method !== 'GET' && { body }), version, ...sent })
     const before = await digest()
 

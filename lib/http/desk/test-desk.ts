@@ -39,7 +39,7 @@ export type Sent = {
 export function deskContract() {
   return contractOf(openApiOf(deskRoutes) as ApiDocument, {
     elsewhere: [400, 401, 403, 404, 413],
-    apart: ['/api/desk/openapi.json', '/api/desk/media'],
+    apart: ['/api/desk/openapi.json'],
   })
 }
 

@@ -1,6 +1,18 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import sharp from 'sharp'
+import { vi } from 'vitest'
 import type { CastName } from '#db/seed/cast.ts'
 import type { useCast } from '#db/seed/test-cast.ts'
+import { tables, transaction } from '#db/store.ts'
 import { textOf } from '#lib/briefings/test-briefing.ts'
+import { listThreads } from '#lib/comments/list-threads.ts'
+import { resolveThread } from '#lib/comments/resolve-thread.ts'
+import { startThread } from '#lib/comments/start-thread.ts'
+import { now } from '#lib/kernel/clock.ts'
+import { newId } from '#lib/kernel/ids.ts'
 import { createKey } from '#lib/keys/create-key.ts'
 import { createPreview } from '#lib/previews/create-preview.ts'
 import { createWebhook } from '#lib/webhooks/create-webhook.ts'
@@ -30,6 +42,7 @@ const chiefs = (at: Place, body: unknown = undefined): Expectation => ({
   ...{ right: 'chief', wrong: ['reporter', 'editor', 'admin'], at, body },
 })
 const schedule = { kind: 'publish', revision: 1, wallTime: '2040-01-01T07:00', timeZone: 'Asia/Seoul' }
+const seen = { threads: [''] }
 const webhook = { name: '앞단', url: 'https://front.example.org/hook', events: ['briefing.published'] }
 const admins = (more: Partial<Expectation> = {}): Expectation => ({
   ...{ right: 'admin', wrong: ['reporter', 'editor', 'chief'], ...more },
@@ -76,10 +89,34 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   'GET /briefings/{id}/revisions': look,
   'GET /briefings/{id}/revisions/{revision}': look,
   'GET /briefings/{id}/revisions/{from}/diff/{to}': look,
+  'PUT /briefings/{id}/revisions/{revision}/name': own('draft', { name: '첫 원고' }),
+  'PUT /briefings/{id}/look': { ...look, body: {} },
+  'GET /briefings/{id}/since-look': look,
+  'GET /briefings/{id}/comments': look,
+  'POST /briefings/{id}/comments': { ...look, body: { body: '확인 부탁해요.' } },
+  'PUT /briefings/{id}/comments/seen': { ...called(), body: seen },
+  'POST /threads/{thread}/comments': thread({ body: '네.' }),
+  'PUT /threads/{thread}/resolution': { ...thread({}), wrong: ['reporter2', 'admin'] },
+  'DELETE /threads/{thread}/resolution': { ...thread({}), make: settledThread },
+  'PUT /threads/{thread}/assignee': { ...thread({ assignee: null }), make: givenThread },
+  'PUT /threads/{thread}/blocking': { ...thread({ blocking: false }), wrong: ['reporter2', 'admin'] },
+  'PATCH /comments/{comment}': {
+    ...thread({ body: '다시' }),
+    wrong: ['reporter2', 'editor', 'admin'],
+    make: ownComment,
+  },
+  'DELETE /comments/{comment}': { ...thread({}), wrong: ['reporter2', 'editor', 'admin'], make: ownComment },
+  'GET /briefings/{id}/suggestions': look,
+  'PUT /briefings/{id}/suggestions/decision': {
+    ...own('draft', { suggestions: ['suggested'], decision: 'declined' }),
+    make: madeSuggestion,
+  },
+  'GET /calls': { right: 'reporter', wrong: [] },
   'GET /briefings/{id}/checks': look,
   'GET /briefings/{id}/audit': look,
   'GET /briefings/{id}/public-state': look,
   'POST /briefings/{id}/collaboration': { ...look, at: 'draft' },
+  'GET /briefings/{id}/preview': look,
   'GET /briefings/{id}/previews': { right: 'reporter', wrong: ['reporter2', 'admin'], at: 'draft' },
   'POST /briefings/{id}/previews': own('draft', { label: '취재원' }),
   'DELETE /previews/{previewId}': { ...own('draft'), make: madePreview },
@@ -106,11 +143,52 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   'GET /tags': terms,
   'GET /authors': terms,
   'POST /tags': { right: 'reporter', wrong: ['admin'], body: { slug: 'new-tag', name: '새 태그' } },
+  'GET /media': { right: 'reporter', wrong: [] },
   'GET /media/{id}': { right: 'reporter', wrong: ['admin'] },
+  'POST /imports/pictures': { right: 'reporter', wrong: ['admin'], ...servedPicture() },
+  'GET /media/{id}/uses': { right: 'reporter', wrong: ['admin'] },
+  'PATCH /media/{id}': { ...pictures(['reporter2', 'admin'], { alt: '그림' }), right: 'reporter' },
+  'PUT /media/{id}/replacement': pictures(['reporter', 'admin'], { by: 'picture' }),
+  'DELETE /media/{id}': pictures(['reporter', 'admin']),
 }
 
 /** Open to people without a session: tested by what their token may do. */
 export const OPEN = ['POST /invitations/acceptance']
+
+/** Done to a thread of the reporter's that stops approval. */
+function thread(body: unknown): Expectation {
+  return { right: 'reporter', wrong: ['admin'], at: 'in_review', body, make: blockingThread }
+}
+
+async function blockingThread({ reporter }: Cast, id: string): Promise<string> {
+  return (await startThread(reporter, { id, body: '출처?', blocking: true })).id
+}
+
+async function settledThread(cast: Cast, briefing: string): Promise<string> {
+  const thread = await blockingThread(cast, briefing)
+  await resolveThread(cast.reporter, { thread })
+  return thread
+}
+
+async function givenThread({ reporter, editor }: Cast, id: string): Promise<string> {
+  return (await startThread(reporter, { id, body: '봐 주세요.', assignee: editor.id })).id
+}
+
+async function ownComment({ reporter }: Cast, id: string): Promise<string> {
+  await startThread(reporter, { id, body: '제 말' })
+  const [thread] = await listThreads(reporter, { id })
+  return thread?.comments[0]?.id ?? ''
+}
+
+/** A thread that calls the reporter; the body is filled in with its id. */
+function called(): Pick<Expectation, 'right' | 'wrong' | 'at' | 'make'> {
+  const make = async ({ reporter, editor }: Cast, id: string) => {
+    const made = await startThread(editor, { id, body: '@이서연 봐 주세요.', mentions: [reporter.id] })
+    seen.threads = [made.id]
+    return made.id
+  }
+  return { ...look, make }
+}
 
 async function madeKey(cast: Cast): Promise<string> {
   return (await createKey(cast.admin, { kind: 'delivery', name: '옛 앱' })).id
@@ -120,10 +198,49 @@ async function madePreview(cast: Cast, briefing: string): Promise<string> {
   return (await createPreview(cast.reporter, { id: briefing, label: '취재원' })).id
 }
 
+async function madeSuggestion({ reporter }: Cast, briefingId: string): Promise<string> {
+  const row = { id: 'suggested', briefingId, createdBy: reporter.id, createdAt: now() }
+  const { suggestions } = tables
+  await transaction(tx => tx.insert(suggestions).values(row).onConflictDoUpdate({ target: suggestions.id, set: row }))
+  return row.id
+}
+
 async function madeWebhook(cast: Cast): Promise<string> {
   return (await createWebhook(cast.admin, webhook)).id
 }
 
+/** Done to a picture that the reporter brought in. */
+function pictures(wrong: CastName[], body?: unknown): Expectation {
+  return { right: 'editor', wrong, body, make: madePicture }
+}
+
+async function madePicture(cast: Cast): Promise<string> {
+  const id = newId()
+  const variants = [{ width: 1, height: 1, type: 'image/webp', file: `${'0'.repeat(32)}.webp`, bytes: 1 }]
+  const picture = { id, hash: id, filename: 'b.png', width: 1, height: 1, variants }
+  await transaction(tx => tx.insert(tables.media).values({ ...picture, createdBy: cast.reporter.id, createdAt: now() }))
+  return id
+}
+
 async function madeDelivery(cast: Cast): Promise<string> {
   return (await sendTestEvent(cast.admin, { webhookId: await madeWebhook(cast) })).id
+}
+
+/** A picture on a server of its own on loopback, which only a test may ask. Each is another one: known bytes would add nothing. */
+function servedPicture(): Pick<Expectation, 'body' | 'make'> {
+  const body = { url: '' }
+  const make = async () => {
+    const background = `#${randomBytes(3).toString('hex')}`
+    const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background } })
+      .png()
+      .toBuffer()
+    const server = createServer((_, response) => response.end(bytes)).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    server.unref()
+    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+    vi.stubEnv('STET_OUTBOUND_HOSTS', host)
+    body.url = `http://${host}/a.png`
+    return ''
+  }
+  return { body, make }
 }

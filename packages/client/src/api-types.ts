@@ -370,6 +370,8 @@ export interface components {
                     url: string;
                     type: string;
                 }[];
+                /** @description A few of its colours, to show until it arrives. */
+                blurhash?: string | null;
             } | null;
         };
         BriefingSummary: {
@@ -429,6 +431,8 @@ export interface components {
                     url: string;
                     type: string;
                 }[];
+                /** @description A few of its colours, to show until it arrives. */
+                blurhash?: string | null;
             } | null;
             /**
              * Format: date-time
@@ -617,7 +621,7 @@ export interface operations {
                 q?: string;
                 /** @description Newest first, unless it is said. `relevance` goes with `q` only. */
                 sort?: "-publishedAt" | "-updatedAt" | "relevance";
-                /** @description Only these, separated by commas: id, type, revision, slug, locale, title, deck, keyPoints, series, series.slug, series.name, section, section.slug, section.name, tags, authors, hero, hero.id, hero.url, hero.width, hero.height, hero.alt, hero.caption, hero.credit, hero.focal, hero.variants, firstPublishedAt, publishedAt, updatedAt, correctedAt, publishedTimeZone, corrections, readingTimeSeconds, canonicalUrl, seo, seo.title, seo.description, approval, approval.hash, approval.at, body, body.html, body.markdown, body.text, body.json, body.schemaVersion, jsonLd. */
+                /** @description Only these, separated by commas: id, type, revision, slug, locale, title, deck, keyPoints, series, series.slug, series.name, section, section.slug, section.name, tags, authors, hero, hero.id, hero.url, hero.width, hero.height, hero.alt, hero.caption, hero.credit, hero.focal, hero.variants, hero.blurhash, firstPublishedAt, publishedAt, updatedAt, correctedAt, publishedTimeZone, corrections, readingTimeSeconds, canonicalUrl, seo, seo.title, seo.description, approval, approval.hash, approval.at, body, body.html, body.markdown, body.text, body.json, body.schemaVersion, jsonLd. */
                 fields?: string;
                 /** @description More than a slug, separated by commas. `authors`: each has its `profile`. `hero`: the picture, which is whole in any case. `related`: up to three other briefings. */
                 include?: string;
@@ -731,7 +735,7 @@ export interface operations {
     getBriefingsBySlug: {
         parameters: {
             query?: {
-                /** @description Only these, separated by commas: id, type, revision, slug, locale, title, deck, keyPoints, series, series.slug, series.name, section, section.slug, section.name, tags, authors, hero, hero.id, hero.url, hero.width, hero.height, hero.alt, hero.caption, hero.credit, hero.focal, hero.variants, firstPublishedAt, publishedAt, updatedAt, correctedAt, publishedTimeZone, corrections, readingTimeSeconds, canonicalUrl, seo, seo.title, seo.description, approval, approval.hash, approval.at, body, body.html, body.markdown, body.text, body.json, body.schemaVersion, jsonLd. */
+                /** @description Only these, separated by commas: id, type, revision, slug, locale, title, deck, keyPoints, series, series.slug, series.name, section, section.slug, section.name, tags, authors, hero, hero.id, hero.url, hero.width, hero.height, hero.alt, hero.caption, hero.credit, hero.focal, hero.variants, hero.blurhash, firstPublishedAt, publishedAt, updatedAt, correctedAt, publishedTimeZone, corrections, readingTimeSeconds, canonicalUrl, seo, seo.title, seo.description, approval, approval.hash, approval.at, body, body.html, body.markdown, body.text, body.json, body.schemaVersion, jsonLd. */
                 fields?: string;
                 /** @description More than a slug, separated by commas. `authors`: each has its `profile`. `hero`: the picture, which is whole in any case. `related`: up to three other briefings. */
                 include?: string;
@@ -859,7 +863,7 @@ export interface operations {
     getBriefingsById: {
         parameters: {
             query?: {
-                /** @description Only these, separated by commas: id, type, revision, slug, locale, title, deck, keyPoints, series, series.slug, series.name, section, section.slug, section.name, tags, authors, hero, hero.id, hero.url, hero.width, hero.height, hero.alt, hero.caption, hero.credit, hero.focal, hero.variants, firstPublishedAt, publishedAt, updatedAt, correctedAt, publishedTimeZone, corrections, readingTimeSeconds, canonicalUrl, seo, seo.title, seo.description, approval, approval.hash, approval.at, body, body.html, body.markdown, body.text, body.json, body.schemaVersion, jsonLd. */
+                /** @description Only these, separated by commas: id, type, revision, slug, locale, title, deck, keyPoints, series, series.slug, series.name, section, section.slug, section.name, tags, authors, hero, hero.id, hero.url, hero.width, hero.height, hero.alt, hero.caption, hero.credit, hero.focal, hero.variants, hero.blurhash, firstPublishedAt, publishedAt, updatedAt, correctedAt, publishedTimeZone, corrections, readingTimeSeconds, canonicalUrl, seo, seo.title, seo.description, approval, approval.hash, approval.at, body, body.html, body.markdown, body.text, body.json, body.schemaVersion, jsonLd. */
                 fields?: string;
                 /** @description More than a slug, separated by commas. `authors`: each has its `profile`. `hero`: the picture, which is whole in any case. `related`: up to three other briefings. */
                 include?: string;
@@ -1108,7 +1112,7 @@ export interface operations {
                 publishedBefore?: string;
                 /** @description Materially changed later than this. */
                 updatedAfter?: string;
-                /** @description Only these, separated by commas: id, type, revision, slug, locale, title, deck, keyPoints, series, series.slug, series.name, section, section.slug, section.name, tags, authors, hero, hero.id, hero.url, hero.width, hero.height, hero.alt, hero.caption, hero.credit, hero.focal, hero.variants, firstPublishedAt, publishedAt, updatedAt, correctedAt, publishedTimeZone, corrections, readingTimeSeconds, canonicalUrl, seo, seo.title, seo.description, approval, approval.hash, approval.at, body, body.html, body.markdown, body.text, body.json, body.schemaVersion, jsonLd. */
+                /** @description Only these, separated by commas: id, type, revision, slug, locale, title, deck, keyPoints, series, series.slug, series.name, section, section.slug, section.name, tags, authors, hero, hero.id, hero.url, hero.width, hero.height, hero.alt, hero.caption, hero.credit, hero.focal, hero.variants, hero.blurhash, firstPublishedAt, publishedAt, updatedAt, correctedAt, publishedTimeZone, corrections, readingTimeSeconds, canonicalUrl, seo, seo.title, seo.description, approval, approval.hash, approval.at, body, body.html, body.markdown, body.text, body.json, body.schemaVersion, jsonLd. */
                 fields?: string;
                 /** @description More than a slug, separated by commas. `authors`: each has its `profile`. `hero`: the picture, which is whole in any case. `related`: up to three other briefings. */
                 include?: string;
