@@ -26,16 +26,21 @@ it('puts a change and its mending into the live document at once: nobody sees th
   for (const doc of [live, one, other]) Y.applyUpdate(doc, start)
   const admission = new Admission(live)
   const seen: boolean[] = []
-  live.on('update', () => seen.push(isWhole(live)))
+  const authors: unknown[] = []
+  live.on('update', (_, origin) => {
+    seen.push(isWhole(live))
+    authors.push(origin)
+  })
   replaceDocument(one, documentOf('b', 'c'))
   replaceDocument(other, documentOf('a', 'c'))
-  const send = async (from: Y.Doc) => {
+  const send = async (from: Y.Doc, author: string) => {
     const update = Y.encodeStateAsUpdate(from)
-    await admission.admit(update)
-    Y.applyUpdate(live, update)
+    await admission.admit(update, null, author)
+    Y.applyUpdate(live, update, author)
   }
-  await Promise.all([send(one), send(other)])
+  await Promise.all([send(one, 'one'), send(other, 'other')])
   expect(seen.length).toBeGreaterThan(0)
   expect(seen).not.toContain(false)
+  expect(authors).toEqual(['one', 'other'])
   expect(parseDocument(documentFromYDoc(live)).content.at(-1)).toEqual(figure('c'))
 })

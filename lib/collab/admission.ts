@@ -7,7 +7,10 @@ import { mend } from './mend.ts'
 import type { Rule } from './suggest-only.ts'
 import { isTooDeep } from './too-deep.ts'
 
-type Attempt = { update: Uint8Array; rule: Rule | null; admit: () => void; refuse: (refusal: Refusal) => void }
+type Attempt = Change & { rule: Rule | null; admit: () => void; refuse: (refusal: Refusal) => void }
+
+/** An update, and the origin that it has in the live document: it tells who made it. */
+type Change = { update: Uint8Array; origin: unknown }
 
 const NOTHING = 2
 const SLOW = 5
@@ -38,12 +41,15 @@ export class Admission {
     this.#shadow = copyOf(live)
   }
 
-  /** Resolves when `update` may be applied to the live document, at once. Rejects with a Refusal, also where `rule` says that it goes too far. */
-  admit(update: Uint8Array, rule: Rule | null = null): Promise<void> {
+  /**
+   * Resolves when `update` may be applied to the live document, at once; what had to be mended stands there already, under
+   * `origin`. Rejects with a Refusal, also where `rule` says that it goes too far.
+   */
+  admit(update: Uint8Array, rule: Rule | null = null, origin: unknown = null): Promise<void> {
     if (update.byteLength <= NOTHING) return Promise.resolve()
     if (this.#isHopeless(update)) return Promise.reject(new Refusal(''))
     return new Promise((admit, refuse) => {
-      this.#waiting.push({ update, rule, admit, refuse })
+      this.#waiting.push({ update, origin, rule, admit, refuse })
       if (this.#waiting.length > 1) return
       // Long documents cost more to check, so there more typing is checked together.
       if (this.#cost < SLOW) setImmediate(() => this.#judge())
@@ -81,16 +87,16 @@ export class Admission {
     // What was broken before, by a merge in another process, is not this writer's fault: it must stay repairable.
     let before = treeIn(this.#shadow)
     const wasBroken = before instanceof Refusal
-    const admitted: Uint8Array[] = []
-    for (const { update, rule, admit, refuse } of attempts) {
+    const admitted: Change[] = []
+    for (const { update, origin, rule, admit, refuse } of attempts) {
       const refusal = rule ? this.#tryRuled(update, before, rule) : tryOn(this.#shadow, [update])
       const isForgiven = wasBroken && !rule
-      const repair = refusal && !isForgiven && !rule ? this.#repair([...admitted, update]) : null
+      const repair = refusal && !isForgiven && !rule ? this.#repair(admitted, { update, origin }) : null
       if (refusal && !isForgiven && !repair) {
         this.#renew(admitted)
         refuse(refusal)
       } else {
-        admitted.push(update, ...(repair ? [repair] : []))
+        admitted.push({ update, origin }, ...(repair ? [{ update: repair, origin }] : []))
         before = treeIn(this.#shadow)
         admit()
       }
@@ -112,20 +118,21 @@ export class Admission {
 
   /**
    * Two changes, each of them valid, may not be so together: what can be put right is. It reaches the live document in
-   * one go with the changes of this round: an editor that saw them alone would delete what it cannot show.
+   * one go with the change that needs it: an editor that saw that alone would delete what it cannot show.
    */
-  #repair(changes: Uint8Array[]): Uint8Array | null {
+  #repair(admitted: Change[], { update, origin }: Change): Uint8Array | null {
     const repair = mend(this.#shadow)
     if (!repair || faultIn(this.#shadow)) return null
-    Y.applyUpdate(this.#live, Y.mergeUpdates([...changes, repair]))
+    for (const before of admitted) Y.applyUpdate(this.#live, before.update, before.origin)
+    Y.applyUpdate(this.#live, Y.mergeUpdates([update, repair]), origin)
     return repair
   }
 
   /** The live document holds all that was admitted in earlier rounds; `admitted` is what it will get from this one. */
-  #renew(admitted: Uint8Array[]) {
+  #renew(admitted: Change[]) {
     this.#shadow.destroy()
     this.#shadow = copyOf(this.#live)
-    for (const update of admitted) Y.applyUpdate(this.#shadow, update)
+    for (const { update } of admitted) Y.applyUpdate(this.#shadow, update)
   }
 }
 

@@ -65,10 +65,7 @@ export function durable(lives: Map<string, LiveDocument>): Extension {
 
     beforeSync: async ({ documentName, connection, type, payload }) => {
       if (connection.readOnly || (type !== STEP_2 && type !== UPDATE)) return
-      const live = lives.get(documentName)
-      const { access, personId } = guestOf(connection)
-      const rule = live && access === 'suggest' ? live.suggestOnly.ruleFor(personId, payload) : null
-      await live?.admission.admit(payload, rule).catch(error => refuse(connection, error))
+      await admitFrom(connection as Connection, payload, lives.get(documentName))
     },
     onStateless: async ({ documentName, connection, payload }) => {
       const mark = readMark(payload)
@@ -88,6 +85,14 @@ export function durable(lives: Map<string, LiveDocument>): Extension {
       lives.delete(documentName)
     },
   }
+}
+
+/** Asks whether an update may come in; one that may not is told, and its client shut out. */
+async function admitFrom(connection: Connection, update: Uint8Array, live: LiveDocument | undefined): Promise<void> {
+  const { access, personId } = guestOf(connection)
+  const rule = live && access === 'suggest' ? live.suggestOnly.ruleFor(personId, update) : null
+  const origin = { source: 'connection', connection }
+  await live?.admission.admit(update, rule, origin).catch(error => refuse(connection, error))
 }
 
 function personOf(origin: unknown): string | null {
