@@ -1,6 +1,7 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '#lib/kernel/errors.ts'
+import { drainBody } from '../drain-body.ts'
 import { JSON_SECURITY, problemResponse } from '../problem.ts'
 import { type RequestIdEnv, requestId } from '../request-id.ts'
 import { sameOrigin } from '../same-origin.ts'
@@ -35,7 +36,8 @@ for (const route of deskRoutes) {
 }
 
 function limit(bytes: number) {
-  const onError = () => {
+  const onError = async ({ req }: Context) => {
+    await drainBody(req.raw)
     throw new AppError('too-large', `The request is larger than ${bytes} bytes.`)
   }
   return bodyLimit({ maxSize: bytes, onError })
