@@ -6,7 +6,7 @@ const DATABASE_TESTS = ['{db,lib}/**/*.db.test.ts']
 const ALONE = { env: { DATABASE_URL: 'pglite:' } }
 /** Beside a real PostgreSQL: what depends on the database most, with fewer random sequences. */
 const SECOND_OPINION = {
-  include: ['{db,lib/search,lib/publishing,lib/briefings,lib/comments}/**/*.db.test.ts'],
+  include: ['{db,lib/search,lib/comments,lib/media}/**/*.db.test.ts'],
   env: { DATABASE_URL: 'pglite:', STET_RUNS: process.env.STET_RUNS ?? '100' },
 }
 

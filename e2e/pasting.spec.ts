@@ -112,6 +112,8 @@ test('Markdown is read as such; with Shift it stays as typed; a headline takes o
     await navigator.clipboard.write([new ClipboardItem(item)])
   })
   await text.locator('> p').last().click()
+  // The tools know it when the editor has seen where the click put the caret.
+  await expect(page.getByRole('button', { name: 'Heading', exact: true })).toBeEnabled()
   await page.keyboard.press('ControlOrMeta+v')
   await expect(text.locator('strong')).toHaveText('굵은')
   await page.keyboard.press('ControlOrMeta+Shift+v')

@@ -119,8 +119,11 @@ test('a picture of the library with its words and credit, by keyboard alone', as
   const id = await start('문단')
   const page = await visit(browser, id)
   await upload('wharf-by-night.png')
-  await textOf(page).focus()
-  await page.keyboard.press('Control+End')
+  await expect(async () => {
+    await textOf(page).focus()
+    await page.keyboard.press('Control+End')
+    expect(await page.evaluate(() => getSelection()?.anchorNode?.textContent)).toBe('문단')
+  }).toPass()
   await page.keyboard.press('Enter')
   await page.keyboard.type('/picture')
   await page.keyboard.press('Enter')
