@@ -12,7 +12,7 @@ import { type Random, randomOf } from './random.ts'
 import { childEnv, ROOT, type RunningServer, startServer } from './start-server.ts'
 import { Writer } from './writer.ts'
 
-const ROUNDS = Number(process.env.STET_ROUNDS ?? 20)
+const ROUNDS = Number(process.env.STET_ROUNDS ?? 12)
 const EARLIEST_KILL_MS = 300
 const LATEST_KILL_MS = 1_600
 const SETTLES_WITHIN_MS = 10_000

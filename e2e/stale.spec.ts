@@ -7,7 +7,7 @@ import { type Follower, publicFeed, publicItem, publicList, startFollower } from
 import { type Random, randomOf } from './random.ts'
 import { childEnv, ROOT, type RunningServer, startServer } from './start-server.ts'
 
-const TRIES = process.env.STET_LONG ? 10_000 : 2_000
+const TRIES = process.env.STET_LONG ? 10_000 : 1_000
 const EDITORS = 4
 const BRIEFINGS_EACH = 5
 /** These are only ever updated, so that other readers keep them in memory all the time. */
