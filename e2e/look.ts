@@ -11,7 +11,7 @@ export function faultsOf(page: Page): string[] {
     if (message.type() !== 'error') return
     // The browser itself says so of a page that is answered with 404 or 410.
     const own = message.location().url === page.url() && message.text().startsWith('Failed to load resource')
-    if (!own) faults.push(`${page.url()}: ${message.text()}`)
+    if (!own) faults.push(`${page.url()}: ${message.text()} (${message.location().url})`)
   })
   return faults
 }
@@ -21,7 +21,7 @@ export async function problemsOn(page: Page, name: string): Promise<string[]> {
   const problems: string[] = []
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme })
-    await page.waitForFunction(isCalm, colorScheme)
+    await page.waitForFunction(isCalm, colorScheme, { timeout: 15_000 })
     const axe = new AxeBuilder({ page })
     // Only colours differ in the dark.
     if (colorScheme === 'dark') axe.withRules('color-contrast')
@@ -40,6 +40,8 @@ export async function problemsOn(page: Page, name: string): Promise<string[]> {
 /** True once the page has taken over the colour scheme and nothing changes its colours any more. */
 function isCalm(scheme: string): boolean {
   const taken = document.documentElement.dataset.mantineColorScheme ?? scheme
-  const moving = document.getAnimations().some(animation => animation instanceof CSSTransition)
+  // Chromium lists some transitions on after their end.
+  const isMoving = (animation: Animation) => animation instanceof CSSTransition && animation.playState === 'running'
+  const moving = document.getAnimations().some(isMoving)
   return taken === scheme && !moving
 }

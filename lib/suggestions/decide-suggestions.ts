@@ -19,14 +19,16 @@ const DecideInput = z.strictObject({
 /**
  * Records who decided suggestions; the words themselves change in the live text, where the decision can be undone. Who
  * may edit decides all; who may only suggest takes their own back. What nobody brought into this text is left out: words
- * that were gone before they were saved. Throws `not-found`, `forbidden`, `not-allowed-in-stage`.
+ * that were gone before they were saved. Once the text may not be changed any more, what is on record stays, and only a
+ * decision that a colleague's approval overtook on its way here is added. Throws `not-found`, `forbidden`.
  */
 export const decideSuggestions = command(DecideInput, (actor, { id, suggestions: ids, decision }) =>
   transaction(async tx => {
     const briefing = await loadBriefing(tx, actor, id)
     const rows = await knownOf(tx, id, ids)
     assertMayDecide(actor, briefing, decision === 'declined' && rows.every(({ by }) => by === recordName(actor)))
-    const known = rows.map(row => row.id)
+    const closed = refusalOf('edit', briefing) !== null
+    const known = rows.filter(row => !closed || row.decision === null).map(row => row.id)
     if (known.length === 0) return { suggestions: known, decision }
     const { suggestions } = tables
     await tx
@@ -38,10 +40,10 @@ export const decideSuggestions = command(DecideInput, (actor, { id, suggestions:
   }),
 )
 
-function knownOf(tx: Tx, briefingId: string, ids: string[]): Promise<{ id: string; by: string }[]> {
+function knownOf(tx: Tx, briefingId: string, ids: string[]) {
   const { suggestions } = tables
   return tx
-    .select({ id: suggestions.id, by: suggestions.createdBy })
+    .select({ id: suggestions.id, by: suggestions.createdBy, decision: suggestions.decision })
     .from(suggestions)
     .where(and(eq(suggestions.briefingId, briefingId), inArray(suggestions.id, ids)))
 }
@@ -49,6 +51,4 @@ function knownOf(tx: Tx, briefingId: string, ids: string[]): Promise<{ id: strin
 function assertMayDecide(actor: Actor, briefing: Loaded, takesBackOwn: boolean): void {
   const denial = denialOf(actor, 'edit', briefing) && denialOf(actor, takesBackOwn ? 'suggest' : 'edit', briefing)
   if (denial) throw new AppError('forbidden', 'Someone who may edit this text decides.', { reason: denial })
-  const refusal = refusalOf('edit', briefing)
-  if (refusal) throw new AppError('not-allowed-in-stage', 'Nobody changes the text in this stage.', { reason: refusal })
 }

@@ -91,15 +91,16 @@ describe('deciding', () => {
     )
   })
 
-  it('is nobody’s while nobody writes', async () => {
+  it('that an approval overtook is recorded still, and then stays', async () => {
     const id = await startBriefing(cast.reporter)
     await suggest(id, cast.reporter, 'early')
     await settle(id, cast.reporter, 'reject')
     await step(submit, cast.reporter, id)
     await step(approve, cast.editor, id, { revision: (await rowOf(id)).revision })
-    await expect(
-      decideSuggestions(cast.editor, { id, suggestions: ['early'], decision: 'declined' }),
-    ).rejects.toMatchObject({ code: 'not-allowed-in-stage' })
+    const say = (decision: string) => decideSuggestions(cast.editor, { id, suggestions: ['early'], decision })
+    expect(await say('declined')).toMatchObject({ suggestions: ['early'] })
+    expect(await say('accepted')).toMatchObject({ suggestions: [] })
+    expect(await decided('early')).toMatchObject([{ decision: 'declined', decidedBy: cast.editor.id }])
   })
 })
 
