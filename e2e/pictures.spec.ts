@@ -133,10 +133,12 @@ test('a picture of the library with its words and credit, by keyboard alone', as
   await expect(library.getByRole('status')).toHaveText('1 picture')
   await page.keyboard.press('Enter')
   await expect(library).toBeHidden()
+  await expect.poll(() => page.evaluate(isInCaption)).toBe(true)
   await (await koreanKeyboard(page)).type('항구')
   await expect(textOf(page).locator('.stet-caption')).toHaveText('항구')
   const form = page.getByRole('region', { name: 'Picture' })
   const alt = form.getByRole('textbox', { name: 'Alt text' })
+  await expect(alt).toBeVisible()
   await backTo(page, alt)
   await page.keyboard.type('Ships at night')
   await page.keyboard.press('Tab')
@@ -149,6 +151,7 @@ test('a picture of the library with its words and credit, by keyboard alone', as
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.type('이서')
+  await expect(page.getByRole('listbox').getByRole('option', { name: '이서연' })).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'As printed' })).toHaveValue('(출처 : shutterstock, 이서연 편집)')
@@ -173,6 +176,12 @@ async function upload(name: string): Promise<void> {
   const headers = { cookie: `stet.session=${sessions.reporter}`, origin: server.url }
   const answer = await fetch(`${server.url}/api/desk/media`, { method: 'POST', headers, body: form })
   expect(answer.status).toBe(201)
+}
+
+function isInCaption(): boolean {
+  const node = getSelection()?.anchorNode
+  const element = node instanceof Element ? node : node?.parentElement
+  return element?.closest('.stet-caption') != null
 }
 
 async function backTo(page: Page, control: Locator): Promise<void> {
