@@ -7,6 +7,7 @@ import { replaceDocument } from '#lib/document/ydoc.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { recordUses } from '#lib/media/record-uses.ts'
+import { recordSuggestions } from '#lib/suggestions/record-suggestions.ts'
 import type { BriefingRecord } from './load-briefing.ts'
 import { picturesOf } from './pictures-of.ts'
 import { recordContributor, updatesOf } from './working-copy.ts'
@@ -21,11 +22,13 @@ export async function writeDocument(
   const { id, epoch } = briefing
   const update = changeTo(await updatesOf(tx, briefing), document)
   const personId = actor.kind === 'person' ? actor.id : null
+  const at = now()
   const { briefings, documentUpdates } = tables
-  await tx.insert(documentUpdates).values({ briefingId: id, epoch, personId, update, at: now() })
+  await tx.insert(documentUpdates).values({ briefingId: id, epoch, personId, update, at })
+  await recordSuggestions(tx, id, [{ update, personId }], at)
   await tx
     .update(briefings)
-    .set({ title: titleOf(document), changedAt: now() })
+    .set({ title: titleOf(document), changedAt: at })
     .where(eq(briefings.id, id))
   if (personId) await recordContributor(tx, briefing, personId)
   await recordUses(tx, id, 'working', picturesOf({ document, fields: briefing }))

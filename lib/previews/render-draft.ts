@@ -4,6 +4,7 @@ import type { BriefingRecord } from '#lib/briefings/load-briefing.ts'
 import { hashOf, type Revision, readRevision } from '#lib/briefings/revision.ts'
 import { publishingVerb } from '#lib/briefings/workflow.ts'
 import { contentFieldsOf, readDocument } from '#lib/briefings/working-copy.ts'
+import { settledDocument } from '#lib/document/settle-suggestions.ts'
 import { now } from '#lib/kernel/clock.ts'
 import type { PicturePass } from '#lib/media/media-by-id.ts'
 import { approvalOf } from '#lib/publishing/approval-of.ts'
@@ -16,7 +17,7 @@ import { renderPublication } from '#lib/publishing/render-publication.ts'
 export type Preview = { id: string; publishedAt: Date; item: string; summary: string }
 
 /**
- * A working copy as readers would get it if it were published this instant: its newest text, its address, its times.
+ * A working copy as readers would get it if it were published this instant: its newest text without what is only suggested, its address, its times.
  * `approval` is null for a text that nobody has approved; `revision` is the number it has, or would have.
  */
 export async function renderDraft(reader: Reader, briefing: BriefingRecord, pass: PicturePass): Promise<Preview> {
@@ -28,7 +29,8 @@ export async function renderDraft(reader: Reader, briefing: BriefingRecord, pass
   const slug = await slugOf(reader, briefing, revision)
   const corrections = await correctionsOf(reader, briefing.id)
   const facts = { slug, times, corrections, approvedAt: approval?.at ?? null, pass }
-  const { item, summary } = await renderPublication(reader, briefing, revision, facts)
+  const document = settledDocument(revision.document, 'reject')
+  const { item, summary } = await renderPublication(reader, briefing, { ...revision, document }, facts)
   return { id: briefing.id, publishedAt: times.publishedAt, item, summary }
 }
 
