@@ -57,6 +57,19 @@ export const SHORTCUTS: ShortcutGroup[] = [
     ],
   },
   {
+    id: 'talk',
+    shortcuts: [
+      { id: 'comment', keys: ['Mod+Alt+M'] },
+      { id: 'nextComment', keys: ['F8'] },
+      { id: 'previousComment', keys: ['Shift+F8'] },
+      { id: 'suggesting', keys: ['Mod+Shift+E'] },
+      { id: 'nextSuggestion', keys: ['Mod+Alt+]'] },
+      { id: 'previousSuggestion', keys: ['Mod+Alt+['] },
+      { id: 'accept', keys: ['Mod+Alt+Enter'] },
+      { id: 'reject', keys: ['Mod+Alt+Backspace'] },
+    ],
+  },
+  {
     id: 'typed',
     shortcuts: [
       typed('heading2', '# ', '## '),
