@@ -73,6 +73,12 @@ it('shows the pictures of live briefings to everyone and no others', async () =>
   }
 })
 
+it('has a library that knows what each picture shows and whose it is', async () => {
+  const media = await (await read()).select().from(tables.media)
+  expect(media.length).toBeGreaterThan(0)
+  expect(media.filter(({ alt, credit }) => !alt || !credit)).toEqual([])
+})
+
 it('lets everyone of the cast sign in', async () => {
   const { people } = tables
   for (const { email } of Object.values(CAST)) {

@@ -3,6 +3,7 @@ import { createBriefing } from '#lib/briefings/create-briefing.ts'
 import { childrenOf, type DocumentJson, type NodeJson } from '#lib/document/document-json.ts'
 import { type Actor, mintActor } from '#lib/kernel/actor.ts'
 import { now, setClock } from '#lib/kernel/clock.ts'
+import { updateMedia } from '#lib/media/update-media.ts'
 import { uploadPicture } from '#lib/media/upload-picture.ts'
 import { CAST, type CastName } from './cast.ts'
 import { DEMO_BRIEFINGS } from './demo-briefings.ts'
@@ -38,7 +39,9 @@ export async function seedDemo(): Promise<boolean> {
   return true
 }
 
-type Upload = (actor: Actor, name: PictureName) => Promise<string>
+/** What the library knows of a drawing from its first use on. */
+type Known = { alt: string; credit: NodeJson<'figure'>['attrs']['credit'] }
+type Upload = (actor: Actor, name: PictureName, known: Known) => Promise<string>
 /** `made` holds the ids of the briefings that stand already, by slug. */
 type Newsroom = { actors: Record<CastName, Actor>; from: Date; upload: Upload; made: Map<string, string> }
 
@@ -61,12 +64,13 @@ async function start(
   { writer, from, upload, made }: Omit<Newsroom, 'actors'> & { writer: Actor },
 ): Promise<string> {
   const { slug, locale, series, tags } = seed
+  const hero = creditedHero(seed)
   const { id } = await createBriefing(writer, {
     ...{ slug, locale, series, tags, timeZone: TIME_ZONE },
-    hero: seed.hero && { ...creditedHero(seed), mediaId: await upload(writer, seed.hero.picture) },
+    hero: seed.hero && { ...hero, mediaId: await upload(writer, seed.hero.picture, hero) },
     assignee: writer.kind === 'person' ? writer.id : null,
     dueAt: seed.dueInHours === undefined ? null : new Date(from.getTime() + seed.dueInHours * 3_600_000).toISOString(),
-    document: await withIds(seed.document, { pictureOf: name => upload(writer, name), made }),
+    document: await withIds(seed.document, { pictureOf: (name, known) => upload(writer, name, known), made }),
   })
   return id
 }
@@ -87,7 +91,7 @@ function creditedHero({ hero, locale, writer }: SeedBriefing) {
   }
 }
 
-type Ids = { pictureOf: (name: PictureName) => Promise<string>; made: Map<string, string> }
+type Ids = { pictureOf: (name: PictureName, known: Known) => Promise<string>; made: Map<string, string> }
 
 /** Figures name a drawing, and related boxes name slugs, until those have ids. */
 async function withIds(document: DocumentJson, { pictureOf, made }: Ids): Promise<DocumentJson> {
@@ -97,7 +101,7 @@ async function withIds(document: DocumentJson, { pictureOf, made }: Ids): Promis
     }
     const content = await Promise.all(childrenOf(node).map(visit))
     if (node.type === 'figure') {
-      const mediaId = await pictureOf(node.attrs.mediaId as PictureName)
+      const mediaId = await pictureOf(node.attrs.mediaId as PictureName, node.attrs)
       return { ...node, attrs: { ...node.attrs, mediaId }, content }
     }
     return content.length ? ({ ...node, content } as NodeJson) : node
@@ -112,8 +116,9 @@ function idOf(made: Map<string, string>, slug: string): string {
 }
 
 function uploaderOf(drawings: Record<PictureName, Buffer>): Upload {
-  return async (actor, name) => {
-    const { id } = await uploadPicture(actor, { filename: `${name}.jpg`, bytes: drawings[name] })
-    return id
+  return async (actor, name, { alt, credit }) => {
+    const media = await uploadPicture(actor, { filename: `${name}.jpg`, bytes: drawings[name] })
+    if (media.alt === null) await updateMedia(actor, { id: media.id, version: media.version, alt, credit })
+    return media.id
   }
 }
