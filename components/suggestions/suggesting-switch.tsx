@@ -27,7 +27,8 @@ export function SuggestingSwitch() {
         onMouseDown={event => event.preventDefault()}
         onClick={() => store.toggle()}
       >
-        <IconPencilQuestion size={16} aria-hidden="true" /> {words.mode}
+        <IconPencilQuestion size={16} aria-hidden="true" />
+        <span className={classes.mode}>{words.mode}</span>
       </button>
       {sentence && (
         <span className={classes.left} data-left={store.left ?? undefined} aria-hidden="true">

@@ -23,9 +23,7 @@ export function CountsLine() {
       {isSelection && <strong>{words.selection}</strong>}
       <span>{words.characters(counts.characters)}</span>
       <span className={classes.wide}>{words.withoutSpaces(counts.withoutSpaces)}</span>
-      <span className={isSelection ? undefined : classes.wide}>
-        {isKorean ? words.sheets(counts.sheets) : words.words(counts.words)}
-      </span>
+      <span className={classes.wide}>{isKorean ? words.sheets(counts.sheets) : words.words(counts.words)}</span>
       <span className={classes.wide}>{words.reading(counts.readingSeconds)}</span>
     </p>
   )

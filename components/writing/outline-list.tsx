@@ -14,6 +14,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useEditorSession } from '#components/editor/editor-session.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import type { DocumentJson } from '#lib/document/document-json.ts'
+import type { EmbedProvider } from '#lib/document/embed.ts'
 import { type OutlineEntry, type OutlineKind, outlineOf } from '#lib/document/outline.ts'
 import classes from './outline.module.css'
 import { useSettled } from './use-settled.ts'
@@ -61,20 +62,22 @@ export function OutlineList({ editor, onDone }: { editor: Editor; onDone: () => 
 }
 
 function Entry({ entry, isCurrent, onGo }: { entry: OutlineEntry; isCurrent: boolean; onGo: (path: string) => void }) {
-  const { outline: words } = useMessages().writing
-  const Icon = ICONS[entry.kind]
+  const { writing, blocks } = useMessages()
+  const words = writing.outline
+  const { kind, text } = entry
+  const Icon = ICONS[kind]
   return (
     <button
       type="button"
       className={classes.entry}
       data-level={entry.level}
-      data-kind={entry.kind}
+      data-kind={kind}
       aria-current={isCurrent ? 'location' : undefined}
       onClick={() => onGo(entry.path)}
     >
-      {entry.kind !== 'heading' && <Icon size={15} role="img" aria-label={words.kinds[entry.kind]} />}
+      {kind !== 'heading' && <Icon size={15} role="img" aria-label={words.kinds[kind]} />}
       {entry.emoji && <span aria-hidden="true">{entry.emoji}</span>}
-      <span>{entry.text || words.untitled[entry.kind]}</span>
+      <span>{(kind === 'embed' ? blocks.embed.providers[text as EmbedProvider] : text) || words.untitled[kind]}</span>
     </button>
   )
 }

@@ -16,6 +16,8 @@ type Props = ComponentProps<'div'> & {
 
 const EDGE = 8
 const LOWEST = 120
+/** What lies over the text at the upper or the lower edge of the window. */
+const LIDS = '[data-writing-head], [data-editor-tools], [data-lid]'
 
 /** Something that floats beside a place in the text. It never lies over that place: where there is room on neither side, it is not shown. */
 export function Floating({ rectOf, context, placement, gap = 6, at, style, ...rest }: Props) {
@@ -59,14 +61,15 @@ function fit({ availableHeight, elements }: { availableHeight: number; elements:
   elements.floating.style.setProperty('--available', `${Math.max(LOWEST, Math.floor(availableHeight))}px`)
 }
 
-/** Beside the text stand other things, and above it the tools, which stay in sight. */
+/** Beside the text stand other things; the tools and bars above it, and on a phone below it, stay in sight. */
 function paddingOf(context: HTMLElement): { top: number; bottom: number; left: number; right: number } {
   const room = (context.closest('[data-editor-room]') ?? context).getBoundingClientRect()
-  const tools = document.querySelector('[data-editor-tools]')?.getBoundingClientRect()
-  return {
-    top: Math.max(EDGE, (tools?.bottom ?? 0) + 2),
-    bottom: EDGE,
-    left: Math.max(EDGE, room.left + EDGE),
-    right: Math.max(EDGE, window.innerWidth - room.right + EDGE),
+  let [top, bottom] = [EDGE, EDGE]
+  for (const lid of document.querySelectorAll(LIDS)) {
+    const rect = lid.getBoundingClientRect()
+    if (rect.top < window.innerHeight / 2) top = Math.max(top, rect.bottom + 2)
+    else bottom = Math.max(bottom, window.innerHeight - rect.top + 2)
   }
+  const left = Math.max(EDGE, room.left + EDGE)
+  return { top, bottom, left, right: Math.max(EDGE, window.innerWidth - room.right + EDGE) }
 }

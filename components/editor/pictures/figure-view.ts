@@ -15,7 +15,7 @@ export function figureWith(words: FigureWords) {
 }
 
 function figureView(words: FigureWords): NodeViewRenderer {
-  return ({ node }) => {
+  return ({ node, editor, getPos }) => {
     const frame = pictureFrame(words)
     const contentDOM = element('div', 'stet-figure-caption')
     const facts = element('p', 'stet-figure-facts')
@@ -32,6 +32,12 @@ function figureView(words: FigureWords): NodeViewRenderer {
       facts.replaceChildren(credited, ...missing.map(word => element('span', 'stet-missing', word)))
     }
     show()
+    // The picture is no letter: a press on it chooses the figure, and its form comes.
+    frame.dom.addEventListener('click', ({ target }) => {
+      const pos = getPos()
+      const isButton = target instanceof Element && target.closest('button') !== null
+      if (pos !== undefined && !isButton && !editor.view.composing) editor.commands.setNodeSelection(pos)
+    })
     return {
       dom,
       contentDOM,
