@@ -97,7 +97,7 @@ export const history: typeof english = {
       deletion: '삭제 제안',
       modification: '서식 제안',
     },
-    on: (format, text) => `${format} 적용: “${text}”`,
+    on: (format, text) => `새로 ${format}: “${text}”`,
     off: (format, text) => `${format} 해제: “${text}”`,
     link: {
       on: (text, to) => `“${text}”에 링크: ${to}`,
