@@ -8,6 +8,8 @@ import { type Desk, type Json, Refused } from './desk.ts'
 export const FRAGMENT = 'document'
 const FIRST_PARAGRAPH = 3
 const LOOK_AGAIN_MS = 40
+const CLOSES_SOON_MS = 10
+const MARK_AFTER_MS = 20
 
 type Ticket = { token: string; document: string; epoch: number; readOnly: boolean; schemaVersion: number }
 type Visit = { ticket: Ticket; fresh: boolean; doc: Y.Doc; provider: HocuspocusProvider }
@@ -27,6 +29,10 @@ export class Writer {
   /** Words not yet called saved. Those of a document that was cut are given up, as the editor sets them aside. */
   #open: Word[] = []
   #typed = 0
+  /** Changes of the present document by this person, words or not, and how many of them the server called durable. */
+  #changes = 0
+  #durable = 0
+  #marking: ReturnType<typeof setTimeout> | null = null
   readonly #options: Options
   #visit: Visit | null = null
   #looking: Promise<void> | null = null
@@ -42,9 +48,10 @@ export class Writer {
     return this.#typed
   }
 
-  /** True when everything typed in the present document is saved, and the server's text has arrived. */
+  /** True when everything changed in the present document is saved, and the server's text has arrived. */
   get settled(): boolean {
-    return this.#open.length === 0 && (this.#visit?.provider.isSynced ?? false)
+    const isSaved = this.#open.length === 0 && this.#durable === this.#changes
+    return isSaved && (this.#visit?.provider.isSynced ?? false)
   }
 
   get epoch(): number {
@@ -54,6 +61,19 @@ export class Writer {
   /** The shared document as this person sees it; null until it is open. */
   get doc(): Y.Doc | null {
     return this.#visit?.doc ?? null
+  }
+
+  /** How this person’s editor stands, for a test that fails. */
+  report() {
+    const { name, settled, epoch, refused } = this
+    const { provider, ticket } = this.#visit ?? {}
+    const { status, shouldConnect } = provider?.configuration.websocketProvider ?? {}
+    const { isSynced, isAuthenticated, document } = provider ?? {}
+    const open = this.#open.map(({ text }) => text)
+    const line = { status, shouldConnect, isAuthenticated, isSynced, looking: this.#looking !== null }
+    const waits = document && document.store.pendingStructs !== null
+    const notDurable = this.#changes - this.#durable
+    return { name, settled, epoch, readOnly: ticket?.readOnly, open, notDurable, refused, line, waits }
   }
 
   /** Pulls the plug; `look` puts it in again. */
@@ -116,21 +136,27 @@ export class Writer {
     const visit = this.#visit
     if (visit && visit.ticket.epoch === ticket.epoch && visit.ticket.readOnly === ticket.readOnly) {
       Object.assign(visit, { ticket, fresh: true })
-      const socket = visit.provider.configuration.websocketProvider
-      socket.disconnect()
-      void socket.connect()
-      return
+      return this.#connectAgain(visit)
     }
     this.#leave()
     const doc = new Y.Doc()
     this.#visit = { ticket, fresh: true, doc, provider: this.#connect(ticket, doc) }
   }
 
+  /** The provider takes a socket that is still closing for an open one, and would stay as it is. */
+  async #connectAgain(visit: Visit) {
+    const socket = visit.provider.configuration.websocketProvider
+    socket.disconnect()
+    const mine = () => this.#visit === visit
+    while (mine() && socket.status !== 'disconnected') await sleep(CLOSES_SOON_MS)
+    if (mine()) void socket.connect()
+  }
+
   #connect(ticket: Ticket, doc: Y.Doc): HocuspocusProvider {
     const { url } = this.#options
     const mine = () => this.#visit?.doc === doc
     const again = () => mine() && setTimeout(() => mine() && void this.look(), LOOK_AGAIN_MS)
-    return new HocuspocusProvider({
+    const provider: HocuspocusProvider = new HocuspocusProvider({
       url: `${url.replace('http', 'ws')}/collab?schema=${ticket.schemaVersion}`,
       name: ticket.document,
       document: doc,
@@ -143,10 +169,29 @@ export class Writer {
           this.on('error', () => undefined)
         }
       },
+      // A line that comes back is in step only once the server has answered anew.
+      onOpen: () => {
+        provider.synced = false
+      },
+      // What was changed may be durable although the cut line lost the answer.
+      onSynced: () => this.#mark(provider),
       onAuthenticationFailed: again,
       onClose: ({ event }) => event.reason && again(),
       onStateless: ({ payload }) => mine() && this.#hear(JSON.parse(payload), again),
     } as ConstructorParameters<typeof HocuspocusProvider>[0])
+    doc.on('update', (_update, origin) => {
+      if (origin === provider) return
+      this.#changes += 1
+      this.#marking ??= setTimeout(() => mine() && this.#mark(provider), MARK_AFTER_MS)
+    })
+    return provider
+  }
+
+  /** Asks the server to answer once all changes until now are durable; a line that is not in step asks when it is. */
+  #mark(provider: HocuspocusProvider) {
+    if (this.#marking) clearTimeout(this.#marking)
+    this.#marking = null
+    if (provider.isSynced) provider.sendStateless(JSON.stringify({ t: 'mark', n: this.#changes }))
   }
 
   /** A ticket lives for two minutes and one epoch: each connection after the first asks for its own. */
@@ -166,6 +211,7 @@ export class Writer {
     if (message.t === 'refused') this.refused.push(message.path ?? message.reason)
     if (message.t === 'epoch' || message.t === 'refused') return again()
     if (message.t !== 'saved') return
+    this.#durable = message.mark ?? this.#durable
     const vector = Y.decodeStateVector(Buffer.from(message.sv, 'base64'))
     const covered = this.#open.filter(({ clientId, clock }) => (vector.get(clientId) ?? 0) >= clock)
     for (const { text } of covered) this.saved.add(text)
@@ -175,7 +221,11 @@ export class Writer {
   #leave() {
     const visit = this.#visit
     this.#visit = null
+    if (this.#marking) clearTimeout(this.#marking)
+    this.#marking = null
     this.#open = []
+    this.#changes = 0
+    this.#durable = 0
     visit?.provider.destroy()
     visit?.doc.destroy()
   }

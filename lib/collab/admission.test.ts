@@ -69,6 +69,25 @@ it('refuses bytes that are no update', async () => {
   await expect(admission.admit(new Uint8Array([9, 9, 9, 9]))).rejects.toBeInstanceOf(Refusal)
 })
 
+it('keeps nothing that hangs on what is not there, and lets everybody write on', async () => {
+  const { live, a, b, admission, send } = make(documentOf(paragraph('글')))
+  replaceDocument(a, documentOf(paragraph('글이 길다')))
+  const seen = Y.encodeStateVector(a)
+  replaceDocument(a, documentOf(paragraph('글이 길다'), list(item('하나'), item('둘'))))
+  const ahead = Y.encodeStateAsUpdate(a, seen)
+  expect(admission.lacksGroundFor(ahead)).toBe(true)
+  await admission.admit(ahead)
+  Y.applyUpdate(live, ahead)
+  expect(live.store.pendingStructs).toBeNull()
+  replaceDocument(b, documentOf(paragraph('글'), paragraph('남의 글')))
+  await send(b)
+  expect(JSON.stringify(documentFromYDoc(live))).not.toContain('하나')
+  const all = Y.encodeStateAsUpdate(a, Y.encodeStateVector(live))
+  expect(admission.lacksGroundFor(all)).toBe(false)
+  await send(a)
+  for (const text of ['글이 길다', '하나', '남의 글']) expect(JSON.stringify(documentFromYDoc(live))).toContain(text)
+})
+
 it('does not blame a writer for what was broken before', async () => {
   const { live, a, admission, send } = make(documentOf(paragraph('글')))
   const other = new Y.Doc()

@@ -1,8 +1,10 @@
 import * as Y from 'yjs'
 import type { DocumentJson } from '#lib/document/document-json.ts'
+import { hasUnevenTable } from '#lib/document/shared-table.ts'
 import { parseDocument } from '#lib/document/validate.ts'
 import { DOCUMENT_FRAGMENT, documentFromYDoc } from '#lib/document/ydoc.ts'
 import { isAppError } from '#lib/kernel/errors.ts'
+import { hangsOnMissing } from './hangs-on-missing.ts'
 import { mend } from './mend.ts'
 import type { Rule } from './suggest-only.ts'
 import { isTooDeep } from './too-deep.ts'
@@ -28,17 +30,31 @@ export class Refusal extends Error {
 
 /**
  * Lets an update into the live document only when the document is still valid with it. Each is tried in a shadow first:
- * once a bad one stood in the live document, every client would have it and send it again.
+ * once a bad one stood in the live document, every client would have it and send it again. What hangs on something that is
+ * not there is not kept for later: it could become anything then, and be held against whoever sends what was missing.
  */
 export class Admission {
   readonly #live: Y.Doc
   #shadow: Y.Doc
   #waiting: Attempt[] = []
   #cost = 0
+  /** True when the shadow was found valid, and nothing came from another process since. */
+  #isSound = false
 
   constructor(live: Y.Doc) {
     this.#live = live
+    keepNothingWaiting(live)
     this.#shadow = copyOf(live)
+  }
+
+  /** Whether `update` hangs on what is not there. Nothing of it should be applied then: it deletes, but what it puts there instead is lost. */
+  lacksGroundFor(update: Uint8Array): boolean {
+    try {
+      return hangsOnMissing(update, this.#shadow)
+    } catch {
+      // Bytes that are no update are refused, not asked for again.
+      return false
+    }
   }
 
   /**
@@ -60,11 +76,12 @@ export class Admission {
   /** Takes over an update that another process has admitted. */
   follow(update: Uint8Array): void {
     Y.applyUpdate(this.#shadow, update)
+    this.#isSound = false
   }
 
   #isHopeless(update: Uint8Array): boolean {
     try {
-      return isTooDeep(update, this.#shadow.store.pendingStructs?.update ?? null)
+      return isTooDeep(update)
     } catch {
       // Yjs throws whatever it stumbles over in bytes that are no update.
       return true
@@ -77,13 +94,24 @@ export class Admission {
     this.#waiting = []
     const isRuled = attempts.some(({ rule }) => rule !== null)
     const refusal = isRuled ? null : tryAll(this.#shadow, attempts)
+    const [alone] = this.#isSound && attempts.length === 1 ? attempts : []
     if (!isRuled && !refusal) for (const { admit } of attempts) admit()
-    if (refusal) this.#renew([])
-    if (refusal || isRuled) this.#judgeEach(attempts)
-    this.#cost = performance.now() - started
+    else if (alone && refusal) this.#settle(alone, refusal)
+    else this.#judgeEach(attempts, refusal !== null)
+    this.#isSound = !isRuled && (!refusal || alone !== undefined)
+    // What a refusal costs is no reason to let the next writer wait.
+    if (!refusal) this.#cost = performance.now() - started
   }
 
-  #judgeEach(attempts: Attempt[]) {
+  /** One update that broke what was valid without it, and stands in the shadow: nothing has to be tried again. */
+  #settle({ update, origin, admit, refuse }: Attempt, refusal: Refusal) {
+    if (this.#repair([], { update, origin })) return admit()
+    this.#renew([])
+    refuse(refusal)
+  }
+
+  #judgeEach(attempts: Attempt[], isTainted: boolean) {
+    if (isTainted) this.#renew([])
     // What was broken before, by a merge in another process, is not this writer's fault: it must stay repairable.
     let before = treeIn(this.#shadow)
     const wasBroken = before instanceof Refusal
@@ -103,13 +131,10 @@ export class Admission {
     }
   }
 
-  /** An update that leaves something for later could become anything once that is there: under a rule it is refused. */
   #tryRuled(update: Uint8Array, before: DocumentJson | Refusal, rule: Rule): Refusal | null {
     if (before instanceof Refusal) return before
-    const wasComplete = isComplete(this.#shadow)
     const failed = applied(this.#shadow, [update])
     if (failed) return failed
-    if (!wasComplete || !isComplete(this.#shadow)) return new Refusal('')
     const after = treeIn(this.#shadow)
     if (after instanceof Refusal) return after
     const path = rule(before, after)
@@ -149,9 +174,8 @@ function tryOn(doc: Y.Doc, updates: Uint8Array[]): Refusal | null {
 
 function applied(doc: Y.Doc, updates: Uint8Array[]): Refusal | null {
   try {
-    doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(doc, update)
-    })
+    // Each by itself, as in the live document: one may bring what another lacked.
+    for (const update of updates) Y.applyUpdate(doc, update)
     return null
   } catch {
     // Yjs throws whatever it stumbles over in bytes that are no update.
@@ -161,7 +185,8 @@ function applied(doc: Y.Doc, updates: Uint8Array[]): Refusal | null {
 
 function faultIn(doc: Y.Doc): Refusal | null {
   const tree = treeIn(doc)
-  return tree instanceof Refusal ? tree : null
+  if (tree instanceof Refusal) return tree
+  return hasUnevenTable(doc.getXmlFragment(DOCUMENT_FRAGMENT)) ? new Refusal('') : null
 }
 
 function treeIn(doc: Y.Doc): DocumentJson | Refusal {
@@ -174,12 +199,15 @@ function treeIn(doc: Y.Doc): DocumentJson | Refusal {
   }
 }
 
-function isComplete({ store }: Y.Doc): boolean {
-  return store.pendingStructs === null && store.pendingDs === null
-}
-
 function copyOf(doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc()
+  keepNothingWaiting(copy)
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   return copy
+}
+
+function keepNothingWaiting(doc: Y.Doc): void {
+  const forget = () => Object.assign(doc.store, { pendingStructs: null, pendingDs: null })
+  forget()
+  doc.on('afterTransaction', forget)
 }

@@ -91,6 +91,29 @@ describe('writing together', () => {
     expect(titleOf(document)).toBe('새 제목')
   })
 
+  it('takes what was typed offline and while the line came back, and refuses nobody', async () => {
+    const { a, b } = await pair()
+    const { websocketProvider } = a.provider.configuration
+    websocketProvider.disconnect()
+    await until(() => websocketProvider.status === 'disconnected')
+    write(a, '끊긴 동안 ')
+    a.provider.on('open', () => {
+      const blocks = ['callout', 'divider', 'blockquote', 'heading'].map(name => new Y.XmlElement(name))
+      a.doc.transact(() => {
+        for (const block of [blocks[0], blocks[2]]) block?.insert(0, [new Y.XmlElement('paragraph')])
+        a.doc.getXmlFragment(DOCUMENT_FRAGMENT).insert(4, blocks)
+        write(a, '이어서 ')
+      })
+    })
+    void websocketProvider.connect()
+    await until(() => a.provider.isSynced)
+    const n = mark(a)
+    await until(() => savedMark(a, n))
+    write(b, '남의 글 ')
+    await until(() => a.text() === b.text() && b.text().includes('남의 글 이어서 끊긴 동안'))
+    expect([...a.told, ...b.told].filter(message => message.t === 'refused')).toEqual([])
+  })
+
   it('flushes what has arrived, so that a submission holds it', async () => {
     const { id, kim, a } = await pair()
     write(a, '제출 직전')

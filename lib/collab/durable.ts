@@ -14,6 +14,7 @@ import { ownPresence } from './own-presence.ts'
 
 const STEP_2 = 1
 const UPDATE = 2
+const COME_AGAIN = { code: 4205, reason: 'Server closed the connection' }
 
 /** Everything that Hocuspocus asks us: who may come in, where documents come from, and what becomes of each change. */
 export function durable(lives: Map<string, LiveDocument>): Extension {
@@ -65,7 +66,10 @@ export function durable(lives: Map<string, LiveDocument>): Extension {
 
     beforeSync: async ({ documentName, connection, type, payload }) => {
       if (connection.readOnly || (type !== STEP_2 && type !== UPDATE)) return
-      await admitFrom(connection as Connection, payload, lives.get(documentName))
+      const live = lives.get(documentName)
+      // Such as words typed while nobody could write: this client sends all that is missing when it comes again.
+      if (type === UPDATE && live?.admission.lacksGroundFor(payload)) dismiss(connection as Connection, COME_AGAIN)
+      else await admitFrom(connection as Connection, payload, live)
     },
     onStateless: async ({ documentName, connection, payload }) => {
       const mark = readMark(payload)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { arbitraryDocument } from '#lib/document/arbitrary-document.ts'
-import type { DocumentJson, NodeJson } from '#lib/document/document-json.ts'
+import { childrenOf, type DocumentJson, type NodeJson } from '#lib/document/document-json.ts'
 import { isWhole } from '#lib/document/is-whole.ts'
 import { parseDocument } from '#lib/document/validate.ts'
 import { DOCUMENT_FRAGMENT, documentFromYDoc, replaceDocument, updateFromDocument } from '#lib/document/ydoc.ts'
@@ -86,6 +86,69 @@ describe('mending what two valid changes left behind', () => {
     )
     expect(whole).toBe(false)
     expect(content).toEqual([list(item({ type: 'paragraph' }, inner))])
+  })
+
+  it('gives the new row of one person the new column of another', () => {
+    const old = row(cell(paragraph('가')), cell(paragraph('나')))
+    const { whole, content } = together(
+      documentOf(table(old, old)),
+      documentOf(table(...[0, 1].map(() => row(...childrenOf(old), cell(paragraph('새 칸')))))),
+      documentOf(table(old, old, row(cell(paragraph('다')), cell(paragraph('라'))))),
+    )
+    expect(whole).toBe(false)
+    const wider = row(...childrenOf(old), cell(paragraph('새 칸')))
+    expect(content).toEqual([
+      table(wider, wider, row(cell(paragraph('다')), cell(paragraph('라')), cell({ type: 'paragraph' }))),
+    ])
+  })
+
+  it('comes to one table when two servers fill the same hole, and to a fuller one where something stands', () => {
+    const doc = new Y.Doc()
+    const start = documentOf(
+      table(...['가', '나', '다'].map(text => row(cell(paragraph(text)), cell(paragraph(text))))),
+    )
+    Y.applyUpdate(doc, updateFromDocument(start))
+    const shared = doc.getXmlFragment(DOCUMENT_FRAGMENT).get(3) as Y.XmlElement
+    ;(shared.get(1) as Y.XmlElement).delete(1, 1)
+    const other = new Y.Doc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    mend(doc)
+    mend(other)
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+    expect(isWhole(doc)).toBe(false)
+    mend(doc)
+    const rowOf = (text: string, ...more: NodeJson[]) => row(cell(paragraph(text)), ...more)
+    const empty = cell({ type: 'paragraph' })
+    const [first, , last] = childrenOf(start.content[3] as NodeJson)
+    expect(parseDocument(documentFromYDoc(doc)).content[3]).toEqual(
+      table(first as NodeJson, rowOf('나', empty), last as NodeJson),
+    )
+    const [added, words] = [new Y.XmlElement('tableHeader'), new Y.XmlElement('paragraph')]
+    words.insert(0, [new Y.XmlText('넷째')])
+    added.insert(0, [words])
+    ;(shared.get(1) as Y.XmlElement).push([added])
+    mend(doc)
+    expect(isWhole(doc)).toBe(true)
+    const widths = childrenOf(parseDocument(documentFromYDoc(doc)).content[3] as NodeJson).map(
+      r => childrenOf(r).length,
+    )
+    expect(widths).toEqual([3, 3, 3])
+    expect(JSON.stringify(documentFromYDoc(doc))).toContain('넷째')
+  })
+
+  it('leaves a table that lacks thousands of cells to be refused', () => {
+    const doc = new Y.Doc()
+    const wide = new Y.XmlElement('table')
+    const rows = Array.from({ length: 60 }, () => new Y.XmlElement('tableRow'))
+    const cells = Array.from({ length: 60 }, () => new Y.XmlElement('tableCell'))
+    const last = new Y.XmlElement('paragraph')
+    last.insert(0, [new Y.XmlText('끝')])
+    cells.at(-1)?.insert(0, [last])
+    rows[0]?.insert(0, cells)
+    wide.insert(0, rows)
+    doc.getXmlFragment(DOCUMENT_FRAGMENT).push([wide])
+    mend(doc)
+    expect(rows[1]?.length).toBe(0)
   })
 
   it('parts a gallery that two people filled', () => {

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { clashingMarks } from '#lib/document/clashing-marks.ts'
 import { DOCUMENT_FRAGMENT } from '#lib/document/ydoc.ts'
 import { mendHead } from './mend-head.ts'
+import { mendTable } from './mend-table.ts'
 
 const MOST_PICTURES = 12
 /** Below this nothing is valid any more, whatever is mended. */
@@ -22,7 +23,7 @@ const RULES: Record<string, (block: Y.XmlElement, parent: Y.XmlFragment, index: 
 
 /**
  * Puts right what two valid changes can leave behind together: a list, a callout or a cell whose last parts went one by
- * one, a gallery of one picture, a text without a block, the whole head twice. No text is taken out. Gives the change as an
+ * one, a gallery of one picture, a text without a block, rows of unlike width, the whole head twice. No text is taken out. Gives the change as an
  * update; null when there was nothing. Only the server does this: two of them would put the same thing in twice.
  */
 export function mend(doc: Y.Doc): Uint8Array | null {
@@ -31,21 +32,22 @@ export function mend(doc: Y.Doc): Uint8Array | null {
   const note = (update: Uint8Array) => changes.push(update)
   doc.on('update', note)
   doc.transact(() => {
-    mendInside(fragment, 0)
+    mendInside(fragment, 0, { filled: 0 })
     mendHead(fragment)
   })
   doc.off('update', note)
   return changes[0] ?? null
 }
 
-function mendInside(parent: Y.XmlFragment, depth: number): void {
+function mendInside(parent: Y.XmlFragment, depth: number, sum: { filled: number }): void {
   if (depth > DEEPEST) return
   for (let index = parent.length - 1; index >= 0; index -= 1) {
     const child = parent.get(index)
     if (child instanceof Y.XmlText) liftClashes(child)
     if (!(child instanceof Y.XmlElement)) continue
-    mendInside(child, depth + 1)
+    mendInside(child, depth + 1, sum)
     if (child.length === 0 && NEVER_EMPTY.includes(child.nodeName)) parent.delete(index, 1)
+    else if (child.nodeName === 'table') sum.filled = mendTable(child, sum.filled)
     else RULES[child.nodeName]?.(child, parent, index)
   }
 }

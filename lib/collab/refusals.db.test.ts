@@ -142,6 +142,28 @@ describe('content and presence', () => {
     expect(await storedText(id)).not.toContain('youtube')
   })
 
+  it('takes nothing of a change that follows a missing one, and all of it when that line comes again', async () => {
+    const { a, b } = await pair()
+    const before = b.text()
+    const send = a.provider.boundDocumentUpdateHandler
+    a.doc.off('update', send)
+    write(a, '건너뛴 ')
+    a.doc.on('update', send)
+    a.doc.transact(() => {
+      const text = (a.doc.getXmlFragment(DOCUMENT_FRAGMENT).get(0) as Y.XmlElement).get(0) as Y.XmlText
+      text.delete(0, text.length)
+      write(a, '다음 ')
+    })
+    await until(() => a.closed.includes('Server closed the connection'))
+    expect(b.text()).toBe(before)
+    const { websocketProvider } = a.provider.configuration
+    websocketProvider.disconnect()
+    await until(() => websocketProvider.status === 'disconnected')
+    void websocketProvider.connect()
+    await until(() => b.text() === a.text() && b.text().includes('다음 건너뛴'))
+    expect(a.told.filter(message => message.t === 'refused')).toEqual([])
+  })
+
   it('refuses a document without its title, and anything beside the document', async () => {
     const { id, a, b } = await pair()
     a.doc.getXmlFragment(DOCUMENT_FRAGMENT).delete(0, 1)

@@ -8,12 +8,11 @@ type Piece = { clock: number; end: number; parent: Y.ID | null; neighbour: Y.ID 
 type Pieces = Map<number, Piece[]>
 
 /**
- * Whether `update`, with what waits for it, nests deeper than any document may. It is found out without taking it in:
- * Yjs tells every change to all that is around it, so a hundred thousand levels would fill the memory. Throws for bytes
- * that are no update.
+ * Whether `update` nests deeper than any document may. It is found out without taking it in: Yjs tells every change to all
+ * that is around it, so a hundred thousand levels would fill the memory. Throws for bytes that are no update.
  */
-export function isTooDeep(update: Uint8Array, waiting: Uint8Array | null): boolean {
-  const pieces = piecesOf(waiting ? Y.mergeUpdates([waiting, update]) : update)
+export function isTooDeep(update: Uint8Array): boolean {
+  const pieces = piecesOf(update)
   return [...pieces.values()].some(some => some.some(piece => depthOf(pieces, piece) > DEEPEST))
 }
 

@@ -4,6 +4,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { now } from '#lib/kernel/clock.ts'
 import { env } from '#lib/kernel/env.ts'
 import { log } from '#lib/kernel/log.ts'
+import { earlyUpdates } from './early-updates.ts'
 import { type Hub, hub } from './hub.ts'
 import { LIMITS } from './limits.ts'
 import { paced } from './paced.ts'
@@ -28,6 +29,7 @@ const server = new WebSocketServer({ noServer: true, maxPayload: LIMITS.frame })
 function connect({ hocuspocus }: Hub, websocket: WebSocket, request: Request) {
   const client = hocuspocus.handleConnection(websocket, request)
   const allowed = bucket()
+  const isInTime = earlyUpdates()
   const pace = paced(websocket, () => {
     const connections = [...hocuspocus.documents.values()].flatMap(document => document.getConnections())
     const own = connections.filter(connection => connection.webSocket === websocket)
@@ -41,7 +43,7 @@ function connect({ hocuspocus }: Hub, websocket: WebSocket, request: Request) {
     else if (!allowed()) websocket.close(1008, 'too many messages')
     else {
       const bytes = bytesOf(data)
-      client.handleMessage(bytes)
+      if (isInTime(bytes)) client.handleMessage(bytes)
       pace(bytes.byteLength)
     }
   })

@@ -95,6 +95,26 @@ describe('a valid document', () => {
     })
   })
 
+  it('fills the holes of a table, and cuts a cell that runs out of it', () => {
+    const cell = (text: string, spans = {}) => ({ type: 'tableCell', attrs: spans, content: [paragraph(text)] })
+    const row = (...content: unknown[]) => ({ type: 'tableRow', content })
+    const table = (...content: unknown[]) => withBlock({ type: 'table', content })
+    const uneven = table(row(cell('가', { rowspan: 2 }), cell('나'), cell('다')), row(cell('라', { rowspan: 9 })))
+    const level = table(
+      row(cell('가', { rowspan: 2 }), cell('나'), cell('다')),
+      row(cell('라'), { type: 'tableCell', content: [{ type: 'paragraph' }] }),
+    )
+    expect(parseDocument(uneven)).toEqual(parseDocument(level))
+    expect(parseDocument(level).content[3]).toMatchObject({ content: [{}, { content: [{}, {}] }] })
+  })
+
+  it('refuses a table whose rows are too unlike to be filled', () => {
+    const cells = Array.from({ length: 70 }, () => ({ type: 'tableCell', content: [{ type: 'paragraph' }] }))
+    const rows = [{ type: 'tableRow', content: cells }, ...Array.from({ length: 60 }, () => ({ type: 'tableRow' }))]
+    const { pointers } = refusalOf(withBlock({ type: 'table', content: rows }))
+    expect(pointers).toEqual(['/content/3'])
+  })
+
   it('is stable for random documents', () => {
     fc.assert(
       fc.property(arbitraryDocument, doc => void expect(parseDocument(structuredClone(doc))).toEqual(doc)),
