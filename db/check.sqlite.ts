@@ -2,9 +2,19 @@ import type Database from 'better-sqlite3'
 
 const READ_AT_START_BYTES = 500_000_000
 
+/**
+ * Of a file that is made now; one that is there keeps its own. A list of 20 that nobody asked for lately is ten pages of
+ * 4 KB, each read from the disk for itself, and six of 8 KB. With 16 KB it is four, but long texts fill them badly: the
+ * file of a million briefings is 18.3 GB instead of 13.0, and less of it stays in memory.
+ */
+const PAGE_BYTES = 8_192
+
 /** Settings that SQLite keeps per connection: set on every open, because a second open of a WAL file silently reports NORMAL. */
 export function setPragmas(db: Database.Database): void {
-  if (!db.readonly) db.pragma('journal_mode = wal')
+  if (!db.readonly) {
+    db.pragma(`page_size = ${PAGE_BYTES}`)
+    db.pragma('journal_mode = wal')
+  }
   for (const setting of [
     'synchronous = full',
     'foreign_keys = on',
