@@ -12,6 +12,8 @@ const SECURITY_HEADERS = {
     .join(', '),
 }
 
+const NO_BUFFER = { browser: './components/editor/no-buffer.ts' }
+
 /** @type {import('next').NextConfig} */
 export default {
   reactStrictMode: true,
@@ -20,9 +22,15 @@ export default {
   images: { unoptimized: true },
   // `npm run typecheck` checks all of the project; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // Seven kilobytes that no browser needs.
+    resolveAlias: { 'next/dist/compiled/buffer': NO_BUFFER, buffer: NO_BUFFER },
+  },
   // Natives, and modules that must be one instance for the bundled and the plain copy of lib/.
   serverExternalPackages: ['@electric-sql/pglite', 'better-sqlite3', 'pg', 'sharp', 'ws', 'yjs'],
+  // Browsers ask for it when the page's own line about the icon comes late.
+  rewrites: () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: () => [
     { source: '/:path*', headers: named(SECURITY_HEADERS) },
     // The address is the secret: it is told to no other site, and no search engine keeps it.

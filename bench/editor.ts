@@ -48,7 +48,7 @@ export async function editor(): Promise<void> {
     console.log(`\nEditor, ${WORDS.toLocaleString('en')} Korean words`)
     await typing(browser, bare.url, await open(), [await open(), await open()])
     await opening(open)
-    await editorBytes(await contextOf(browser, stet.url, session), stet.url, address)
+    await editorBytes(await contextOf(browser, stet.url, session), stet.url, address, TEXT)
   } finally {
     await browser.close()
     await stet.stop()

@@ -2,7 +2,6 @@
 
 import { useElementSize } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { type CSSProperties, type ReactNode, useEffect, useReducer, useState } from 'react'
 import { CommentsProvider, useComments } from '#components/comments/comments-context.tsx'
@@ -10,6 +9,7 @@ import { BriefingEditor } from '#components/editor/briefing-editor.tsx'
 import { EditorSession } from '#components/editor/editor-session.tsx'
 import { LookProvider } from '#components/history/look-provider.tsx'
 import { SinceLookStrip } from '#components/history/since-look-strip.tsx'
+import { late } from '#components/ui/late.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import { useWriting, WritingProvider } from '#components/writing/writing-context.tsx'
 import type { Briefing } from '#lib/briefings/briefing.ts'
@@ -28,9 +28,8 @@ import { useLeaveWarning } from './use-leave-warning.ts'
 import { useVerbs } from './use-verbs.ts'
 import { WorkflowBar } from './workflow-bar.tsx'
 
-const PreviewPanel = dynamic(
-  () => import('#components/writing/preview-panel.tsx').then(({ PreviewPanel }) => PreviewPanel),
-  { ssr: false },
+const PreviewPanel = late(() =>
+  import('#components/writing/preview-panel.tsx').then(({ PreviewPanel }) => PreviewPanel),
 )
 
 type Person = { id: string; name: string; roles: readonly Role[] }

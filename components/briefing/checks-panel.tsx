@@ -2,8 +2,8 @@
 
 import { Button, Skeleton, UnstyledButton } from '@mantine/core'
 import { IconAlertCircle, IconArrowRight, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
-import dynamic from 'next/dynamic'
 import { useEditorSession } from '#components/editor/editor-session.tsx'
+import { late } from '#components/ui/late.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
 import { checkPlace, checkWords } from '#components/writing/check-place.ts'
@@ -11,7 +11,7 @@ import type { FailedCheck } from '#lib/briefings/briefing.ts'
 import classes from './checks-panel.module.css'
 import type { Checks } from './use-checks.ts'
 
-const DecideAll = dynamic(() => import('#components/suggestions/decide-all.tsx').then(({ DecideAll }) => DecideAll))
+const DecideAll = late(() => import('#components/suggestions/decide-all.tsx').then(({ DecideAll }) => DecideAll))
 
 type Props = {
   checks: Checks

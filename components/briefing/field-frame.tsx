@@ -16,9 +16,14 @@ export function FieldFrame<K extends FieldName>({ field, children }: { field: Sa
   )
 }
 
-/** Puts the focus into a field of the side panel. */
+/** Puts the focus into a field of the side panel: where something is entered, else on its first button. */
 export function focusField(name: string) {
   const frame = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)
-  frame?.scrollIntoView({ block: 'center' })
-  frame?.querySelector<HTMLElement>('input:not([disabled]), select, textarea, button')?.focus()
+  if (!frame) return
+  frame.scrollIntoView({ block: 'center' })
+  // The field of a file is hidden behind its button and takes no focus.
+  const shown = (selector: string) =>
+    [...frame.querySelectorAll<HTMLElement>(selector)].find(control => control.checkVisibility())
+  const control = shown(':is(input, select, textarea):enabled') ?? shown('button:enabled')
+  control?.focus()
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
 import { LOCALES } from '#lib/briefings/briefing.ts'
 import { useBriefing } from './briefing-context.tsx'
@@ -16,7 +17,7 @@ import { useSavedField } from './use-saved-field.ts'
 import { ZoneSelect } from './zone-select.tsx'
 
 /** Every field beside the text. Each saves itself; where this person may not change them now, one sentence says why. */
-export function FieldsPanel() {
+export const FieldsPanel = memo(function FieldsPanel() {
   const { briefing: words, common } = useMessages()
   const { briefing, newsroom } = useBriefing()
   const locked = briefing.may.edit !== true
@@ -57,7 +58,7 @@ export function FieldsPanel() {
       </fieldset>
     </div>
   )
-}
+})
 
 function ZoneField() {
   const words = useMessages().briefing

@@ -1,7 +1,6 @@
 'use client'
 
 import { Button, FileButton } from '@mantine/core'
-import dynamic from 'next/dynamic'
 import { type DragEvent, useState } from 'react'
 import { ACCEPTED } from '#components/editor/pictures/accepted.ts'
 import { AltInput } from '#components/editor/pictures/alt-input.tsx'
@@ -10,6 +9,7 @@ import { PartInput } from '#components/editor/pictures/part-input.tsx'
 import classes from '#components/editor/pictures/pictures.module.css'
 import { UploadLine } from '#components/editor/pictures/upload-line.tsx'
 import { useOneUpload } from '#components/editor/pictures/use-one-upload.ts'
+import { late } from '#components/ui/late.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import type { Hero } from '#lib/briefings/briefing.ts'
 import type { MediaView } from '#lib/desk-client/desk-client.ts'
@@ -18,7 +18,7 @@ import { HeroFocal } from './hero-focal.tsx'
 import { HeroPicture } from './hero-picture.tsx'
 import { useSavedField } from './use-saved-field.ts'
 
-const LibraryDialog = dynamic(() =>
+const LibraryDialog = late(() =>
   import('#components/editor/pictures/library-dialog.tsx').then(({ LibraryDialog }) => LibraryDialog),
 )
 

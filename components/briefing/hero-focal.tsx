@@ -1,15 +1,13 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useMedia } from '#components/editor/pictures/use-media.ts'
+import { late } from '#components/ui/late.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import type { Hero } from '#lib/briefings/briefing.ts'
 
-const FocalEditor = dynamic(() => import('#components/media/focal-editor.tsx').then(({ FocalEditor }) => FocalEditor), {
-  ssr: false,
-})
+const FocalEditor = late(() => import('#components/media/focal-editor.tsx').then(({ FocalEditor }) => FocalEditor))
 
 type Focal = Hero['focal']
 type Props = { mediaId: string; focal: Focal; locked: boolean; onChange: (focal: Focal) => void }

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
 import { useState } from 'react'
+import { late } from '#components/ui/late.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import { useToasts } from '#components/ui/undo-toast.tsx'
 import { When } from '#components/ui/when.tsx'
@@ -10,11 +11,12 @@ import type { ScheduleView } from '#lib/briefings/briefing.ts'
 import { desk } from '#lib/desk-client/desk-client.ts'
 import { useBriefing } from './briefing-context.tsx'
 import { Refusal } from './refusal.tsx'
-import { ScheduleDialog } from './schedule-dialog.tsx'
 import classes from './strip.module.css'
 import { Strip } from './strip.tsx'
 import { useAction } from './use-action.ts'
 import { useWhen } from './use-when.ts'
+
+const ScheduleDialog = late(() => import('./schedule-dialog.tsx').then(({ ScheduleDialog }) => ScheduleDialog))
 
 /** The pending schedules, and the held ones with the reason in words. Nothing when there are none. */
 export function ScheduleList() {

@@ -1,11 +1,10 @@
 'use client'
 
 import { CloseButton, FocusTrap, Tabs } from '@mantine/core'
-import dynamic from 'next/dynamic'
 import { type KeyboardEvent, useState } from 'react'
 import { useComments } from '#components/comments/comments-context.tsx'
-import { HistoryPanel } from '#components/history/history-panel.tsx'
-import { useSuggestions } from '#components/suggestions/use-suggestions.ts'
+import { useOpenSuggestions } from '#components/suggestions/use-open-suggestions.ts'
+import { late } from '#components/ui/late.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import classes from './briefing-page.module.css'
 import { ChecksPanel } from './checks-panel.tsx'
@@ -13,11 +12,15 @@ import { focusField } from './field-frame.tsx'
 import { FieldsPanel } from './fields-panel.tsx'
 import { blockingOf, type Checks } from './use-checks.ts'
 
-const CommentsPanel = dynamic(() =>
+const HistoryPanel = late(() =>
+  import('#components/history/history-panel.tsx').then(({ HistoryPanel }) => HistoryPanel),
+)
+
+const CommentsPanel = late(() =>
   import('#components/comments/comments-panel.tsx').then(({ CommentsPanel }) => CommentsPanel),
 )
 
-const SuggestionsPanel = dynamic(() =>
+const SuggestionsPanel = late(() =>
   import('#components/suggestions/suggestions-panel.tsx').then(({ SuggestionsPanel }) => SuggestionsPanel),
 )
 
@@ -35,7 +38,7 @@ type Props = {
 /** Fields, comments, suggestions, checks and history: beside the text, or over it on a phone. */
 export function SidePanel({ tab, open, checks, onTab, onClose }: Props) {
   const { briefing: words, comments: commentWords, suggestions: suggestionWords } = useMessages()
-  const openSuggestions = useSuggestions()?.store.open.length ?? 0
+  const openSuggestions = useOpenSuggestions()
   const comments = useComments()
   const openComments = comments.threads?.filter(({ resolved }) => !resolved).length ?? 0
   const blocking = blockingOf(checks)

@@ -35,7 +35,7 @@ export function WorkflowBar({ verbs, blocking, onShowChecks, onShowSide }: Props
   const { primary, others } = verbsFor(briefing)
   const asksForChecks = primary?.verb === 'submit' || primary?.verb === 'approve'
   return (
-    <section className={classes.bar} aria-label={workflow.group}>
+    <section className={classes.bar} aria-label={workflow.group} data-lid>
       <div className={classes.state}>
         <StatusBadge status={briefing.status} />
         <p className={classes.sentence} role="status" suppressHydrationWarning>

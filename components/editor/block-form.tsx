@@ -3,37 +3,13 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
-import { useEditorState } from '@tiptap/react'
-import dynamic from 'next/dynamic'
-import type { ComponentType } from 'react'
-import type { NodeName } from '#lib/document/document-json.ts'
-import type { BlockFormProps } from './blocks/block-form-props.ts'
-import { CalloutForm } from './blocks/callout-form.tsx'
-import { EmbedForm } from './blocks/embed-form.tsx'
-import { GalleryForm } from './blocks/gallery-form.tsx'
+import { late } from '#components/ui/late.tsx'
+import { isFormed } from './blocks/formed-blocks.ts'
 import { JoinButton } from './blocks/join-button.tsx'
-import { PullquoteForm, QuoteForm } from './blocks/quote-forms.tsx'
 import { RubyForm } from './blocks/ruby-form.tsx'
-import { TableForm } from './blocks/table-form.tsx'
-import { NewsletterForm } from './newsletter-form.tsx'
-import { FigureForm } from './pictures/figure-form.tsx'
+import { useEditorState } from './use-editor-state.ts'
 
-// Without a place of its own to wait in, it would hide the whole text while it loads.
-const RelatedForm = dynamic(() => import('./blocks/related-form.tsx').then(({ RelatedForm }) => RelatedForm), {
-  ssr: false,
-})
-
-const FORMS: { [N in NodeName]?: ComponentType<BlockFormProps<N>> } = {
-  figure: FigureForm,
-  newsletterCta: NewsletterForm,
-  blockquote: QuoteForm,
-  pullquote: PullquoteForm,
-  callout: CalloutForm,
-  embed: EmbedForm,
-  related: RelatedForm,
-  table: TableForm,
-  gallery: GalleryForm,
-}
+const FormOfBlock = late(() => import('./blocks/form-of-block.tsx').then(({ FormOfBlock }) => FormOfBlock))
 
 /** What is known about the block at the caret beside its text, to change it: the innermost one that has a form, and the gallery around a picture. */
 export function BlockForm({ editor }: { editor: Editor }) {
@@ -69,9 +45,16 @@ function OneForm({ editor, node, position }: Found & { editor: Editor }) {
       .deleteRange({ from: position, to: position + node.nodeSize })
       .run()
   }
-  const Form = FORMS[node.type.name as NodeName] as ComponentType<BlockFormProps<NodeName>> | undefined
-  if (!Form) return null
-  return <Form editor={editor} attrs={node.attrs as never} position={position} onChange={change} onRemove={remove} />
+  const { name } = node.type
+  if (!isFormed(name)) return null
+  return (
+    <FormOfBlock
+      {...{ name, editor, position }}
+      attrs={node.attrs as never}
+      onChange={change as never}
+      onRemove={remove}
+    />
+  )
 }
 
 function blocksAt({ state }: Editor): Found[] {
@@ -82,7 +65,7 @@ function blocksAt({ state }: Editor): Found[] {
   for (let depth = $from.depth; depth > 0; depth -= 1) {
     around.push({ node: $from.node(depth), position: $from.before(depth) })
   }
-  const formed = around.filter(({ node }) => Object.hasOwn(FORMS, node.type.name))
+  const formed = around.filter(({ node }) => isFormed(node.type.name))
   const isPictureOfMany = formed[0]?.node.type.name === 'figure' && formed[1]?.node.type.name === 'gallery'
   return formed.slice(0, isPictureOfMany ? 2 : 1)
 }

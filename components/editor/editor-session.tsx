@@ -1,21 +1,23 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { createContext, type ReactNode, type RefObject, use, useCallback, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, type RefObject, use, useCallback, useMemo, useState } from 'react'
 import type { DocumentJson } from '#lib/document/document-json.ts'
 import { focusPath } from './focus-path.ts'
 import type { LiveSession } from './live-session.ts'
-import { INITIAL, isDirty, type SaveStatus, statusOf } from './save-state.ts'
+import { INITIAL, type SaveState } from './save-state.ts'
 import { useLiveSession } from './use-live-session.ts'
 import { whenSaved } from './when-saved.ts'
 
 export type EditorPerson = { id: string; name: string }
 
 type Session = {
-  /** What is known about being saved; a new object only when it says something new. */
-  status: SaveStatus
   /** The editor, once the live text is open. */
   editor: Editor | null
+  /** What is known about being saved. It changes with each key: nothing is drawn anew by it, but by `useSaveStatus`. */
+  saveState: () => SaveState
+  /** Calls back after each change of `saveState`, until the answer is called. */
+  onSaveState: (listener: () => void) => () => void
   /** Resolves when everything typed here is durable. Throws DeskProblem when that cannot be waited for. */
   whenSaved: () => Promise<void>
   /** Goes to the place of a JSON pointer such as `/document/content/4`; false when there is none. */
@@ -28,8 +30,6 @@ type Inside = Session & {
   briefingId: string
   person: EditorPerson
   live: LiveSession | null
-  /** True while something typed here is not known to be durable. */
-  dirty: boolean
   lastDocument: RefObject<DocumentJson | null>
   setEditor: (editor: Editor | null) => void
 }
@@ -46,30 +46,30 @@ type Props = {
 
 /** Opens the live text of a briefing for the editor below and for the page around it. */
 export function EditorSession({ briefing, person, onBriefingChanged, children }: Props) {
-  const { session, listeners, lastDocument } = useLiveSession(briefing.id, person.id, onBriefingChanged)
+  const { session, listeners, lastDocument, facts } = useLiveSession(briefing.id, person.id, onBriefingChanged)
   const [editor, setEditor] = useState<Editor | null>(null)
   const live = session.current
-  const status = useSame(statusOf(live?.state ?? INITIAL))
+  const saveState = useCallback(() => session.current?.state ?? INITIAL, [session])
+  const onSaveState = useCallback(
+    (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    [listeners],
+  )
   const saved = useCallback(() => whenSaved(session, listeners), [session, listeners])
   const retry = useCallback(() => session.current?.retry(), [session])
-  const { ready, stuck, editable } = live ?? {}
-  const dirty = isDirty(live?.state ?? INITIAL)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what changes inside the live session makes a new value too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the facts say that something inside the live session changed.
   const value = useMemo<Inside>(
     () => ({
-      status,
       editor,
-      whenSaved: saved,
+      ...{ saveState, onSaveState, whenSaved: saved, retry },
       focusPath: pointer => editor !== null && focusPath(editor, pointer),
-      retry,
       briefingId: briefing.id,
       person,
-      live,
-      dirty,
-      lastDocument,
-      setEditor,
+      ...{ live, lastDocument, setEditor },
     }),
-    [status, editor, live, dirty, ready, stuck, editable, saved, retry, briefing.id, person.id, person.name],
+    [editor, live, facts, saveState, onSaveState, saved, retry, briefing.id, person.id, person.name],
   )
   return <SessionContext value={value}>{children}</SessionContext>
 }
@@ -84,10 +84,4 @@ export function useInside(): Inside {
   const session = use(SessionContext)
   if (!session) throw new Error('useEditorSession needs <EditorSession> around it')
   return session
-}
-
-function useSame<T>(value: T): T {
-  const kept = useRef(value)
-  if (JSON.stringify(kept.current) !== JSON.stringify(value)) kept.current = value
-  return kept.current
 }

@@ -3,11 +3,11 @@
 import { Button, Popover, TextInput } from '@mantine/core'
 import { IconMoodSmile } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { type FormEvent, useState } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
 import classes from './editor.module.css'
 import { ToolButton } from './tool-button.tsx'
+import { useEditorState } from './use-editor-state.ts'
 
 const LONGEST = 16
 
@@ -17,6 +17,7 @@ export function EmojiButton({ editor }: { editor: Editor }) {
   const [open, setOpen] = useState(false)
   const { inHeading, emoji } = useEditorState({
     editor,
+    calm: true,
     selector: ({ editor }) => ({
       inHeading: editor.isActive('heading'),
       emoji: (editor.getAttributes('heading').emoji as string | null) ?? '',

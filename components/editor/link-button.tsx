@@ -2,9 +2,9 @@
 
 import { IconLink } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ToolButton } from './tool-button.tsx'
+import { useEditorState } from './use-editor-state.ts'
 
 type Props = { editor: Editor; open: boolean; onOpen: (open: boolean) => void }
 
@@ -13,6 +13,7 @@ export function LinkButton({ editor, open, onOpen }: Props) {
   const words = useMessages().editor
   const { active, possible } = useEditorState({
     editor,
+    calm: true,
     selector: ({ editor }) => ({
       active: editor.isActive('link'),
       possible: editor.isActive('link') || (!editor.state.selection.empty && editor.can().setMark('link')),

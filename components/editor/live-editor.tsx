@@ -1,10 +1,10 @@
 'use client'
 
-import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { CommentTool } from '#components/comments/comment-tool.tsx'
 import { SuggestionCard } from '#components/suggestions/suggestion-card.tsx'
 import { SuggestionStore } from '#components/suggestions/suggestion-store.ts'
+import { loadLateParts } from '#components/ui/late.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import { WritingBar } from '#components/writing/writing-bar.tsx'
 import type { Locale } from '#lib/briefings/briefing.ts'
@@ -23,10 +23,16 @@ import { PictureDialogs } from './pictures/picture-dialogs.tsx'
 import { usePictures } from './pictures/use-pictures.ts'
 import { StatusBar } from './status-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { useTextEditor } from './use-text-editor.ts'
 import { wholeEditor } from './whole-editor.ts'
 
+/** So long the first keys have the machine for themselves. */
+const LATE_MS = 2_000
+
+export type LiveEditorProps = { session: LiveSession; locale: Locale }
+
 /** The editor on a live text that has arrived. A new session needs a new one: give it a key. */
-export function LiveEditor({ session, locale }: { session: LiveSession; locale: Locale }) {
+export function LiveEditor({ session, locale }: LiveEditorProps) {
   const { setEditor, briefingId, person, whenSaved } = useInside()
   const messages = useMessages()
   const words = messages.editor
@@ -60,11 +66,9 @@ export function LiveEditor({ session, locale }: { session: LiveSession; locale: 
       suggestions,
     })
   })
-  const editor = useEditor({
+  const { editor, place } = useTextEditor({
     extensions,
     editable,
-    immediatelyRender: false,
-    shouldRerenderOnTransaction: false,
     injectCSS: false,
     enableContentCheck: true,
     onContentError: () => session.outdated(),
@@ -88,6 +92,11 @@ export function LiveEditor({ session, locale }: { session: LiveSession; locale: 
     }
   }, [editor, session, setEditor, pictures.into])
   useEffect(() => {
+    if (!editor) return
+    const timer = setTimeout(loadLateParts, LATE_MS)
+    return () => clearTimeout(timer)
+  }, [editor])
+  useEffect(() => {
     // Not an update of the text: it must not look like typing.
     editor?.setEditable(editable, false)
     editor?.view.dom.setAttribute('aria-readonly', String(!editable))
@@ -110,7 +119,7 @@ export function LiveEditor({ session, locale }: { session: LiveSession; locale: 
         onLinking={setLinking}
         forSelection={<CommentTool />}
       >
-        <EditorContent editor={editor} className={pageClass} />
+        <div ref={place} className={pageClass} />
       </EditorMenus>
       <SuggestionCard />
       <PictureDialogs pictures={pictures} />

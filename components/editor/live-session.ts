@@ -129,11 +129,11 @@ export class LiveSession {
     const { url, WebSocketPolyfill } = this.#options
     this.#provider = new HocuspocusProvider({
       url: `${url}?schema=${EDITOR_VERSION}`,
-      name: ticket.document,
-      document: this.#netDoc,
+      ...{ name: ticket.document, document: this.#netDoc, maxDelay: 8_000 },
       token: () => this.#token(),
-      maxDelay: 8_000,
       WebSocketPolyfill,
+      // A line may come back without a word that it was lost, with its marks: only a new answer counts.
+      onOpen: () => Object.assign(this.#provider ?? {}, { synced: false }),
       onAuthenticated: ({ scope }) => this.#authenticated(scope === 'readonly'),
       onAuthenticationFailed: ({ reason }) => this.#denied(reason),
       onSynced: () => this.#synced(),

@@ -8,6 +8,7 @@ import type { Messages } from '#messages/messages.ts'
 import classes from './editor.module.css'
 import { useInside } from './editor-session.tsx'
 import type { SaveStatus as Status } from './save-state.ts'
+import { useSaveStatus } from './use-save-status.ts'
 
 const CALM = 1_500
 const ICONS = {
@@ -24,7 +25,8 @@ const ICONS = {
 
 /** The honest line: whether what stands in the editor is kept by the server, by this device, or not yet. */
 export function SaveStatus() {
-  const { status, live } = useInside()
+  const { live } = useInside()
+  const status = useSaveStatus()
   const messages = useMessages()
   const keeps = !live?.ready || live.keepsCopy || !live.editable
   const words = { ...messages.editor.status, ...(!keeps && notKept(messages.together)) }

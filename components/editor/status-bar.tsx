@@ -11,39 +11,49 @@ import { Presence } from './presence.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { TogetherStrip } from './together/strip.tsx'
 import { UnsentBar } from './together/unsent-bar.tsx'
+import { useSaveStatus } from './use-save-status.ts'
 
 /** What is known about being saved, who is here and what they do, and what to do when something is wrong. */
 export function StatusBar() {
-  const { status, live, retry } = useInside()
-  const words = useMessages().editor
-  const isSignedOut = status.kind === 'error' && status.reason === 'session'
   return (
     <>
       <div className={classes.statusBar}>
         <SaveStatus />
         <CountsLine />
-        {live?.stuck && <p className={classes.stuck}>{words.stuck}</p>}
-        {isSignedOut && (
-          <Button component="a" href="/sign-in" target="_blank" rel="noopener" size="compact-sm" variant="default">
-            {words.signIn}
-          </Button>
-        )}
-        {(live?.stuck || isSignedOut || status.kind === 'offline') && (
-          <Button size="compact-sm" variant="default" onClick={retry}>
-            {words.retry}
-          </Button>
-        )}
-        {status.kind === 'schema-outdated' && (
-          <Button size="compact-sm" onClick={() => window.location.reload()}>
-            {words.reload}
-          </Button>
-        )}
+        <Trouble />
         <SuggestingSwitch />
         <WritingTools />
         <Presence />
       </div>
       <UnsentBar />
       <TogetherStrip />
+    </>
+  )
+}
+
+function Trouble() {
+  const { live, retry } = useInside()
+  const status = useSaveStatus()
+  const words = useMessages().editor
+  const isSignedOut = status.kind === 'error' && status.reason === 'session'
+  return (
+    <>
+      {live?.stuck && <p className={classes.stuck}>{words.stuck}</p>}
+      {isSignedOut && (
+        <Button component="a" href="/sign-in" target="_blank" rel="noopener" size="compact-sm" variant="default">
+          {words.signIn}
+        </Button>
+      )}
+      {(live?.stuck || isSignedOut || status.kind === 'offline') && (
+        <Button size="compact-sm" variant="default" onClick={retry}>
+          {words.retry}
+        </Button>
+      )}
+      {status.kind === 'schema-outdated' && (
+        <Button size="compact-sm" onClick={() => window.location.reload()}>
+          {words.reload}
+        </Button>
+      )}
     </>
   )
 }

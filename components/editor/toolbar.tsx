@@ -2,7 +2,6 @@
 
 import { IconPhoto } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { CommentTool } from '#components/comments/comment-tool.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import classes from './editor.module.css'
@@ -13,6 +12,7 @@ import type { BlockHooks } from './menus/block-items.ts'
 import { InsertButton } from './menus/insert-button.tsx'
 import { ToolButton } from './tool-button.tsx'
 import { TOOLS, type Tool } from './tools.ts'
+import { useEditorState } from './use-editor-state.ts'
 import { useRovingFocus } from './use-roving-focus.ts'
 
 type Props = {
@@ -26,7 +26,7 @@ type Props = {
 export function Toolbar({ editor, hooks, linking, onLinking }: Props) {
   const { editor: words } = useMessages()
   const roving = useRovingFocus()
-  const states = useEditorState({ editor, selector: ({ editor }) => statesOf(editor) })
+  const states = useEditorState({ editor, calm: true, selector: statesOf })
   return (
     <div
       ref={roving}
@@ -68,9 +68,11 @@ function Button({ tool, editor, state }: { tool: Tool; editor: Editor; state?: S
   )
 }
 
-function statesOf(editor: Editor): Record<string, State> {
+function statesOf({ editor }: { editor: Editor }): Record<string, State> {
+  // Asked once for all: it makes every command anew.
+  const can = editor.can()
   const entries = TOOLS.map(({ id, isActive, isPossible }) => {
-    return [id, { active: isActive?.(editor) ?? false, possible: isPossible(editor) }]
+    return [id, { active: isActive?.(editor) ?? false, possible: isPossible(editor, can) }]
   })
   return Object.fromEntries(entries)
 }

@@ -12,7 +12,7 @@ import {
   IconPlaylistAdd,
   IconStrikethrough,
 } from '@tabler/icons-react'
-import type { Editor } from '@tiptap/core'
+import type { CanCommands, Editor } from '@tiptap/core'
 import type { Messages } from '#messages/messages.ts'
 import { addKeyPoint } from './keys.ts'
 import { isInHead } from './menus/block-place.ts'
@@ -25,7 +25,7 @@ export type Tool = {
   keys?: string
   run: (editor: Editor) => void
   isActive?: (editor: Editor) => boolean
-  isPossible: (editor: Editor) => boolean
+  isPossible: (editor: Editor, can: CanCommands) => boolean
 }
 
 /** The buttons of the toolbar in their order, but for those that open something. */
@@ -35,14 +35,14 @@ export const TOOLS: Tool[] = [
     icon: IconArrowBackUp,
     keys: 'Mod+Z',
     run: editor => editor.chain().focus().undo().run(),
-    isPossible: editor => editor.can().undo(),
+    isPossible: (_editor, can) => can.undo(),
   },
   {
     id: 'redo',
     icon: IconArrowForwardUp,
     keys: 'Mod+Shift+Z',
     run: editor => editor.chain().focus().redo().run(),
-    isPossible: editor => editor.can().redo(),
+    isPossible: (_editor, can) => can.redo(),
   },
   {
     id: 'keyPoint',
@@ -68,7 +68,7 @@ function mark(id: 'bold' | 'italic' | 'strike' | 'highlight', icon: typeof IconB
     keys,
     run: editor => editor.chain().focus().toggleMark(id).run(),
     isActive: editor => editor.isActive(id),
-    isPossible: editor => editor.can().toggleMark(id),
+    isPossible: (_editor, can) => can.toggleMark(id),
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DocumentJson } from '#lib/document/document-json.ts'
 import { documentFromYDoc } from '#lib/document/ydoc.ts'
 import { LiveSession } from './live-session.ts'
@@ -8,11 +8,11 @@ const AGAIN_AFTER = 400
 
 /**
  * The live session of a briefing for as long as the component stands. One that ended because the document was cut,
- * refused or opened to other people is followed by a new one; `lastDocument` bridges the gap. `listen` calls back after
- * each change of the session's state.
+ * refused or opened to other people is followed by a new one; `lastDocument` bridges the gap. `listeners` are called after
+ * each change of the session's state, `facts` are another word only when the parts around the editor must be drawn anew.
  */
 export function useLiveSession(briefingId: string, personId: string, onBriefingChanged: () => void) {
-  const [, render] = useReducer((count: number) => count + 1, 0)
+  const [facts, setFacts] = useState('')
   const [generation, setGeneration] = useState(0)
   const session = useRef<LiveSession | null>(null)
   const lastDocument = useRef<DocumentJson | null>(null)
@@ -29,7 +29,7 @@ export function useLiveSession(briefingId: string, personId: string, onBriefingC
       url: `${location.origin.replace(/^http/, 'ws')}/collab`,
       onBriefingChanged: () => changed.current(),
       onChange: () => {
-        render()
+        setFacts(factsOf(live))
         for (const listener of listeners) listener()
         const { ended } = live.state
         if (!ended || ended === 'schema' || ended === 'not-found' || timer) return
@@ -39,7 +39,7 @@ export function useLiveSession(briefingId: string, personId: string, onBriefingC
       },
     })
     session.current = live
-    render()
+    setFacts(factsOf(live))
     const retry = () => live.retry()
     const ask = (event: BeforeUnloadEvent) => {
       if (isDirty(live.state) && !live.state.ended) event.preventDefault()
@@ -58,5 +58,9 @@ export function useLiveSession(briefingId: string, personId: string, onBriefingC
     }
   }, [briefingId, personId, generation])
 
-  return { session, listeners, lastDocument }
+  return { session, listeners, lastDocument, facts }
+}
+
+function factsOf({ editorDoc, ready, stuck, editable }: LiveSession): string {
+  return `${editorDoc.guid} ${ready} ${stuck} ${editable}`
 }

@@ -1,6 +1,7 @@
 import type { AnyExtension } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { Dropcursor, Gapcursor } from '@tiptap/extensions'
+import { Dropcursor } from '@tiptap/extensions/drop-cursor'
+import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { suggesting } from '#components/suggestions/suggesting.ts'

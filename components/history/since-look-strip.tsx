@@ -5,11 +5,13 @@ import { IconEye } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useBriefing } from '#components/briefing/briefing-context.tsx'
 import { VerbDialog } from '#components/briefing/verb-dialog.tsx'
+import { late } from '#components/ui/late.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
-import { Comparison } from './comparison.tsx'
 import classes from './history.module.css'
 import { useLooked } from './look-provider.tsx'
 import { useClockTime } from './use-clock-time.ts'
+
+const Comparison = late(() => import('./comparison.tsx').then(({ Comparison }) => Comparison))
 
 /** Says calmly what colleagues changed since this person last had the briefing open, and shows it. */
 export function SinceLookStrip() {

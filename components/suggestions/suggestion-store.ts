@@ -122,7 +122,10 @@ export class SuggestionStore {
   }
 
   read(doc: Node): void {
+    const before = this.open.length
     this.open = openSuggestions(doc)
+    // Most texts have none, and then no key may cost the parts that show them a drawing.
+    if (before === 0 && this.open.length === 0) return
     if (this.active && !this.open.some(({ id }) => id === this.active)) this.active = null
     const unknown = this.open.map(({ id }) => id).filter(id => !this.#known.has(id) && !this.#asked.has(id))
     for (const id of unknown) this.#asked.add(id)

@@ -3,8 +3,9 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorSession } from '#components/editor/editor-session.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
-import { type Counts, countsOf } from '#lib/document/counts.ts'
+import { type Counts, countsFrom, tallyOf } from '#lib/document/counts.ts'
 import { useHeadLengths } from './head-lengths.ts'
+import { tallyIn } from './tally-in.ts'
 import { useSettled } from './use-settled.ts'
 import { wordsOf } from './words-of.ts'
 import classes from './writing.module.css'
@@ -35,6 +36,6 @@ function amountOf({ state }: Editor): Amount {
   const { from, to } = state.selection
   const selected = from < to ? wordsOf(state.doc, from, to) : ''
   const isSelection = selected.trim() !== ''
-  const text = isSelection ? selected : wordsOf(state.doc)
-  return { counts: countsOf(text), isKorean: /[\uAC00-\uD7A3]/.test(text), isSelection }
+  const tally = isSelection ? tallyOf(selected) : tallyIn(state.doc)
+  return { counts: countsFrom(tally), isKorean: tally.hangul > 0, isSelection }
 }

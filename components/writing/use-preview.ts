@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useBriefing } from '#components/briefing/briefing-context.tsx'
-import { useEditorSession } from '#components/editor/editor-session.tsx'
+import { useSaveStatus } from '#components/editor/use-save-status.ts'
 import type { PublicItem } from '#components/reader/public-item.ts'
 import type { LiveBriefing } from '#components/reader/reader-html.ts'
 import { desk } from '#lib/desk-client/desk-client.ts'
@@ -19,7 +19,7 @@ export type Preview = {
 /** The open briefing as readers would get it, read again shortly after its text or its fields were saved. */
 export function usePreview(): Preview {
   const { briefing } = useBriefing()
-  const { status } = useEditorSession()
+  const status = useSaveStatus()
   const [page, setPage] = useState<Preview['page']>(null)
   const [problem, setProblem] = useState<DeskProblem | null>(null)
   const [stale, setStale] = useState(true)

@@ -4,7 +4,7 @@ import type { Node } from '@tiptap/pm/model'
 export function wordsOf(doc: Node, from = 0, to = doc.content.size): string {
   let text = ''
   doc.nodesBetween(from, to, (node, position) => {
-    if (node.type.name === 'internalNote' || node.type.name === 'newsletterCta') return false
+    if (isUnread(node)) return false
     if (node.isTextblock && text !== '' && !text.endsWith('\n')) text += '\n'
     if (node.type.name === 'mention') text += String(node.attrs.label)
     if (node.isText && !node.marks.some(({ type }) => type.name === 'insertion')) {
@@ -13,4 +13,9 @@ export function wordsOf(doc: Node, from = 0, to = doc.content.size): string {
     return true
   })
   return text
+}
+
+/** Blocks whose words are none of the text's. */
+export function isUnread({ type }: Node): boolean {
+  return type.name === 'internalNote' || type.name === 'newsletterCta'
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import dynamic from 'next/dynamic'
+import { late } from '#components/ui/late.tsx'
 import { useWriting } from './writing-context.tsx'
 
-const FindBar = dynamic(() => import('./find-bar.tsx').then(({ FindBar }) => FindBar), { ssr: false })
-const HintsBar = dynamic(() => import('./hints-bar.tsx').then(({ HintsBar }) => HintsBar), { ssr: false })
+const FindBar = late(() => import('./find-bar.tsx').then(({ FindBar }) => FindBar))
+const HintsBar = late(() => import('./hints-bar.tsx').then(({ HintsBar }) => HintsBar))
 
 /** What was asked for under the tools: the search or the house-style hints. Each is loaded when it is first asked for. */
 export function WritingBar({ editor, editable }: { editor: Editor; editable: boolean }) {

@@ -1,4 +1,4 @@
-import { readingTimeSeconds } from './reading-time.ts'
+import { countReading, type Reading, secondsFor } from './reading-time.ts'
 
 /** How long a line of the head may be before it is called long, in full-width letters; two Latin ones count as one. */
 export const LENGTHS = { title: 40, deck: 80, keyPoint: 60 } as const
@@ -16,16 +16,30 @@ export type Counts = {
   readingSeconds: number
 }
 
+/** What is counted in a text. The tallies of its lines add up to that of the whole. */
+export type Tally = Pick<Counts, 'characters' | 'withoutSpaces' | 'words'> & Reading
+
 /** How much text this is. Decomposed Hangul counts as the syllables that a reader sees. */
 export function countsOf(text: string): Counts {
-  const composed = text.normalize('NFC')
-  const characters = count(composed, /[^\p{M}\p{Cf}\r\n\uFFFC]/gu)
+  return countsFrom(tallyOf(text))
+}
+
+/** The same for what was tallied before. */
+export function countsFrom({ characters, withoutSpaces, words, ...reading }: Tally): Counts {
   return {
-    characters,
-    withoutSpaces: count(composed, /[^\p{M}\p{Cf}\s\uFFFC]/gu),
+    ...{ characters, withoutSpaces, words },
     sheets: Math.round((characters / SHEET) * 10) / 10,
+    readingSeconds: secondsFor(reading),
+  }
+}
+
+export function tallyOf(text: string): Tally {
+  const composed = text.normalize('NFC')
+  return {
+    characters: count(composed, /[^\p{M}\p{Cf}\r\n\uFFFC]/gu),
+    withoutSpaces: count(composed, /[^\p{M}\p{Cf}\s\uFFFC]/gu),
     words: count(composed, /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu),
-    readingSeconds: readingTimeSeconds(composed),
+    ...countReading(composed),
   }
 }
 

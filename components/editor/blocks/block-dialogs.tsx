@@ -1,13 +1,11 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import dynamic from 'next/dynamic'
+import { late } from '#components/ui/late.tsx'
 import type { Asking } from './use-block-parts.tsx'
 
-const EmbedDialog = dynamic(() => import('./embed-dialog.tsx').then(({ EmbedDialog }) => EmbedDialog), { ssr: false })
-const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then(({ RelatedDialog }) => RelatedDialog), {
-  ssr: false,
-})
+const EmbedDialog = late(() => import('./embed-dialog.tsx').then(({ EmbedDialog }) => EmbedDialog))
+const RelatedDialog = late(() => import('./related-dialog.tsx').then(({ RelatedDialog }) => RelatedDialog))
 
 type Props = { editor: Editor; asking: Asking | null; onDone: () => void }
 

@@ -2,12 +2,12 @@
 
 import { Button, FileButton } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconLayoutOff, IconPhotoMinus, IconTrash } from '@tabler/icons-react'
-import { useEditorState } from '@tiptap/react'
 import { useRef } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
 import { problemSentence } from '#components/ui/problem-sentence.ts'
 import classes from '../editor.module.css'
 import { ToolButton } from '../tool-button.tsx'
+import { useEditorState } from '../use-editor-state.ts'
 import { useRovingFocus } from '../use-roving-focus.ts'
 import type { BlockFormProps } from './block-form-props.ts'
 import own from './blocks.module.css'

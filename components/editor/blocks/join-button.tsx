@@ -2,9 +2,9 @@
 
 import { Button } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { useMessages } from '#components/ui/messages.tsx'
 import classes from '../editor.module.css'
+import { useEditorState } from '../use-editor-state.ts'
 import { joinPictures, neighbours } from './gallery.ts'
 
 /** Offered where pictures stand beside each other: one press makes a gallery of them. */

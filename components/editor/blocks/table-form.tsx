@@ -14,10 +14,10 @@ import {
   IconTableRow,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { useMessages } from '#components/ui/messages.tsx'
 import classes from '../editor.module.css'
 import { ToolButton } from '../tool-button.tsx'
+import { useEditorState } from '../use-editor-state.ts'
 import { useRovingFocus } from '../use-roving-focus.ts'
 import type { BlockFormProps } from './block-form-props.ts'
 import own from './blocks.module.css'

@@ -3,10 +3,10 @@
 import { Menu } from '@mantine/core'
 import { IconArrowsMoveVertical } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { useState } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ToolButton } from '../tool-button.tsx'
+import { useEditorState } from '../use-editor-state.ts'
 import { BlockActions } from './block-actions.tsx'
 import { movableRange } from './move-block.ts'
 
@@ -14,7 +14,7 @@ import { movableRange } from './move-block.ts'
 export function BlockButton({ editor }: { editor: Editor }) {
   const words = useMessages().menus.block
   const [open, setOpen] = useState(false)
-  const possible = useEditorState({ editor, selector: ({ editor }) => movableRange(editor.state) !== null })
+  const possible = useEditorState({ editor, calm: true, selector: ({ editor }) => movableRange(editor.state) !== null })
   return (
     <Menu
       opened={open}

@@ -1,10 +1,10 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { Fragment, useEffect, useId, useRef } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
 import { keysOf } from '../key-names.ts'
+import { useEditorState } from '../use-editor-state.ts'
 import type { BlockHooks, BlockItem } from './block-items.ts'
 import { type BlockMenu, blockMenuKey, pointAtItem, runItem } from './block-menu.ts'
 import { Floating } from './floating.tsx'

@@ -2,10 +2,10 @@
 
 import { IconDots, IconLanguageHiragana, IconLink } from '@tabler/icons-react'
 import { type Editor, posToDOMRect } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ToolButton } from '../tool-button.tsx'
+import { useEditorState } from '../use-editor-state.ts'
 import { useRovingFocus } from '../use-roving-focus.ts'
 import { type BubbleSelection, bubbleSelection, isSameSelection } from './bubble-selection.ts'
 import { type BubbleTool, FORMATS, MORE_FORMATS, TURNS } from './bubble-tools.ts'

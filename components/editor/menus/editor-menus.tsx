@@ -2,14 +2,16 @@
 
 import type { Editor } from '@tiptap/core'
 import type { ReactNode } from 'react'
+import { late } from '#components/ui/late.tsx'
 import type { BlockHooks } from './block-items.ts'
 import { BlockList } from './block-list.tsx'
 import { Bubble } from './bubble.tsx'
 import { Handle } from './handle.tsx'
 import { LinkCard } from './link-card.tsx'
-import { LinkPanel } from './link-panel.tsx'
 import classes from './menus.module.css'
 import { PlusButton } from './plus-button.tsx'
+
+const LinkPanel = late(() => import('./link-panel.tsx').then(({ LinkPanel }) => LinkPanel))
 
 type Props = {
   editor: Editor | null

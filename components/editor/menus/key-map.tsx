@@ -1,13 +1,11 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useEffect, useMemo, useState } from 'react'
 import { usePaletteCommands } from '#components/shell/palette-registry.tsx'
+import { late } from '#components/ui/late.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 
-const KeyMapDialog = dynamic(() => import('./key-map-dialog.tsx').then(({ KeyMapDialog }) => KeyMapDialog), {
-  ssr: false,
-})
+const KeyMapDialog = late(() => import('./key-map-dialog.tsx').then(({ KeyMapDialog }) => KeyMapDialog))
 
 /** The overview of all keys, behind ⌘/ or Ctrl+/ and in the command palette. It is loaded when it is asked for. */
 export function KeyMap() {

@@ -2,10 +2,10 @@
 
 import { IconPencil, IconUnlink } from '@tabler/icons-react'
 import { type Editor, getMarkRange, posToDOMRect } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ToolButton } from '../tool-button.tsx'
+import { useEditorState } from '../use-editor-state.ts'
 import { Floating } from './floating.tsx'
 import classes from './menus.module.css'
 

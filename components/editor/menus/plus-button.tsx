@@ -2,9 +2,9 @@
 
 import { IconPlus } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { useLayoutEffect, useState } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
+import { useEditorState } from '../use-editor-state.ts'
 import { blockMenuKey, openBlockMenu } from './block-menu.ts'
 import { takesBlocks } from './block-place.ts'
 import classes from './menus.module.css'

@@ -2,8 +2,8 @@
 
 import { Button, CloseButton, Loader } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { useMessages } from '#components/ui/messages.tsx'
+import { useEditorState } from '../use-editor-state.ts'
 import classes from './paste-report.module.css'
 import { isWorthSaying, type PasteState } from './paste-state.ts'
 

@@ -2,8 +2,8 @@
 
 import { Button } from '@mantine/core'
 import { IconPhotoEdit, IconTrash } from '@tabler/icons-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { late } from '#components/ui/late.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import { problemSentence } from '#components/ui/problem-sentence.ts'
 import { useUndoToast } from '#components/ui/undo-toast.tsx'
@@ -19,9 +19,7 @@ import { uploadsOf } from './pictures-in-text.ts'
 import { RememberButton } from './remember-button.tsx'
 import { useMedia } from './use-media.ts'
 
-const LibraryDialog = dynamic(() => import('./library-dialog.tsx').then(({ LibraryDialog }) => LibraryDialog), {
-  ssr: false,
-})
+const LibraryDialog = late(() => import('./library-dialog.tsx').then(({ LibraryDialog }) => LibraryDialog))
 
 /** What is known of the picture at the caret, in one row above the text. Its caption is text, written in place. */
 export function FigureForm({ editor, attrs, position, onChange }: BlockFormProps<'figure'>) {

@@ -2,16 +2,14 @@
 
 import { Button, Popover } from '@mantine/core'
 import { IconFocusCentered } from '@tabler/icons-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { late } from '#components/ui/late.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import type { MediaView } from '#lib/desk-client/desk-client.ts'
 import type { MediaPatchInput } from '#lib/desk-client/media-calls.ts'
 import classes from './pictures.module.css'
 
-const FocalEditor = dynamic(() => import('#components/media/focal-editor.tsx').then(({ FocalEditor }) => FocalEditor), {
-  ssr: false,
-})
+const FocalEditor = late(() => import('#components/media/focal-editor.tsx').then(({ FocalEditor }) => FocalEditor))
 
 const PANEL_WIDTH = 'min(24rem, calc(100vw - 24px))'
 

@@ -1,11 +1,9 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import { late } from '#components/ui/late.tsx'
 import type { Pictures } from './use-pictures.ts'
 
-const LibraryDialog = dynamic(() => import('./library-dialog.tsx').then(({ LibraryDialog }) => LibraryDialog), {
-  ssr: false,
-})
+const LibraryDialog = late(() => import('./library-dialog.tsx').then(({ LibraryDialog }) => LibraryDialog))
 
 /** What is asked before pictures stand in the text. */
 export function PictureDialogs({ pictures: { asking, done, insert, take } }: { pictures: Pictures }) {

@@ -1,4 +1,4 @@
-import { OrderedList as BaseOrderedList } from '@tiptap/extension-list'
+import { OrderedList as BaseOrderedList } from '@tiptap/extension-list/ordered-list'
 
 /** A numbered list. Its only attribute is the first number. */
 export const OrderedList = BaseOrderedList.extend({

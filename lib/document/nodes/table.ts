@@ -1,4 +1,7 @@
-import { TableCell as BaseCell, TableHeader as BaseHeader, Table as BaseTable, TableRow } from '@tiptap/extension-table'
+import { TableCell as BaseCell } from '@tiptap/extension-table/cell'
+import { TableHeader as BaseHeader } from '@tiptap/extension-table/header'
+import { TableRow } from '@tiptap/extension-table/row'
+import { Table as BaseTable } from '@tiptap/extension-table/table'
 
 /** Cells hold paragraphs alone, so that a table stays one in Markdown and on a phone. Widths are the reader's business. */
 const CONTENT = 'paragraph+'
