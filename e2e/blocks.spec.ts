@@ -1,37 +1,23 @@
-import { type Browser, expect, type Page, test } from 'playwright/test'
+import { expect, type Page, test } from 'playwright/test'
 import { CAST } from '#db/seed/cast.ts'
-import { deskOf, documentOf, type Json } from './desk.ts'
+import { documentOf, type Json } from './desk.ts'
 import { textOf, untilSaved } from './desk-page.ts'
 import { koreanKeyboard } from './ime.ts'
 import { problemsOn } from './look.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
+import { newsroom, PHONE } from './newsroom.ts'
 import { publicList } from './public-api.ts'
-import { type RunningServer, startServer } from './start-server.ts'
 
 const FILM = 'https://youtu.be/dQw4w9WgXcQ?t=3'
 
-let server: RunningServer
-let sessions: Sessions
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  sessions = await sessionsFor(server)
-})
-test.afterAll(() => server?.stop())
+const room = newsroom()
 
 /** A new briefing with `blocks` under its head, open to write in; the caret at the end of the text. */
-async function start(browser: Browser, ...blocks: Json[]): Promise<{ page: Page; saved: () => Promise<Json[]> }> {
-  const desk = deskOf(server.url, sessions.reporter)
+async function start(...blocks: Json[]): Promise<{ page: Page; saved: () => Promise<Json[]> }> {
+  const desk = room.desk('reporter')
   const head = documentOf('블록').content.slice(0, 3)
   const document = { type: 'doc', content: [...head, ...blocks, { type: 'paragraph' }] }
   const { id } = await desk.must('POST', '/briefings', { locale: 'ko', document })
-  const context = await browser.newContext({ locale: 'en-US' })
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await signInAs(context, server, sessions.reporter)
-  const page = await context.newPage()
-  await page.goto(`${server.url}/desk/briefings/${id}`)
-  await expect(textOf(page)).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
+  const page = await room.open('reporter', id, { permissions: ['clipboard-read', 'clipboard-write'] })
   await textOf(page).locator('> p:not(.stet-deck)').last().click()
   const saved = async () => {
     await untilSaved(page)
@@ -48,8 +34,8 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+V')
 }
 
-test('a table is made, filled, widened and left with the keyboard alone', async ({ browser }) => {
-  const { page, saved } = await start(browser)
+test('a table is made, filled, widened and left with the keyboard alone', async () => {
+  const { page, saved } = await start()
   await page.keyboard.type('/table')
   await page.keyboard.press('Enter')
   await expect(textOf(page).locator('table')).toBeVisible()
@@ -70,12 +56,11 @@ test('a table is made, filled, widened and left with the keyboard alone', async 
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Escape')
   await expect(textOf(page)).not.toBeFocused()
-  await page.context().close()
 })
 
-test('a callout says in words what it is, and changes', async ({ browser }) => {
+test('a callout says in words what it is, and changes', async () => {
   const callout = { type: 'callout', attrs: { tone: 'info' }, content: [{ type: 'paragraph' }] }
-  const { page, saved } = await start(browser, callout)
+  const { page, saved } = await start(callout)
   await textOf(page).locator('.stet-callout .stet-box-text p').click()
   await page.keyboard.insertText('곁들이는 말')
   await expect(textOf(page).locator('.stet-callout')).toHaveText('Background곁들이는 말')
@@ -84,13 +69,12 @@ test('a callout says in words what it is, and changes', async ({ browser }) => {
   expect((await saved())[0]).toMatchObject({ type: 'callout', attrs: { tone: 'warn' } })
   await page.getByRole('button', { name: 'Keep the text, drop the box' }).click()
   expect(types(await saved())).toEqual(['paragraph', 'paragraph'])
-  await page.context().close()
 })
 
-test('a pasted address becomes an embed; undo gives the link, and so does a button', async ({ browser }) => {
-  const { page, saved } = await start(browser)
+test('a pasted address becomes an embed; undo gives the link, and so does a button', async () => {
+  const { page, saved } = await start()
   const foreign: string[] = []
-  page.on('request', request => request.url().startsWith(server.url) || foreign.push(request.url()))
+  page.on('request', request => request.url().startsWith(room.url) || foreign.push(request.url()))
   await paste(page, FILM)
   const card = textOf(page).locator('.stet-embed')
   await expect(card).toContainText('YouTube')
@@ -112,11 +96,10 @@ test('a pasted address becomes an embed; undo gives the link, and so does a butt
   await expect(textOf(page).getByRole('link')).toHaveCount(2)
   expect(types(await saved())).not.toContain('embed')
   expect(foreign).toEqual([])
-  await page.context().close()
 })
 
-test('related briefings are found by title, put in order, and only live ones reach readers', async ({ browser }) => {
-  const { page, saved } = await start(browser, { type: 'related', attrs: { briefings: [] } })
+test('related briefings are found by title, put in order, and only live ones reach readers', async () => {
+  const { page, saved } = await start({ type: 'related', attrs: { briefings: [] } })
   await textOf(page).locator('.stet-related').click()
   const form = page.getByRole('region', { name: 'Related briefings' })
   await form.getByRole('searchbox', { name: 'Search by title' }).fill('repair index')
@@ -129,20 +112,17 @@ test('related briefings are found by title, put in order, and only live ones rea
   await expect(items.nth(1)).toContainText(/repair index.*Published/i)
   expect((await saved())[0].attrs.briefings).toHaveLength(2)
   expect(await problemsOn(page, 'the form of a related box')).toEqual([])
-  await page.context().close()
 
-  const live = (await publicList(server.url)).find(({ slug }: Json) => slug === 'the-grid-that-learned-to-wait')
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-  const reader = await context.newPage()
-  await reader.goto(`${server.url}/reader/${live.slug}`)
+  const live = (await publicList(room.url)).find(({ slug }: Json) => slug === 'the-grid-that-learned-to-wait')
+  const reader = await room.sit(null, { viewport: PHONE })
+  await reader.goto(`${room.url}/reader/${live.slug}`)
   await expect(reader.locator('aside.stet-related a')).toHaveCount(1)
   await expect(reader.locator('aside.stet-related a')).toHaveAttribute('href', /the-repair-index/)
   expect(await problemsOn(reader, 'blocks for readers')).toEqual([])
-  await context.close()
 })
 
-test('a colleague is named in Korean, at every keystroke of the syllable', async ({ browser }) => {
-  const { page, saved } = await start(browser)
+test('a colleague is named in Korean, at every keystroke of the syllable', async () => {
+  const { page, saved } = await start()
   const { name } = CAST.editor
   const korean = await koreanKeyboard(page)
   const list = page.getByRole('listbox', { name: 'People of the newsroom' })
@@ -164,5 +144,4 @@ test('a colleague is named in Korean, at every keystroke of the syllable', async
     { type: 'mention', attrs: { kind: 'person', id: expect.any(String), label: name } },
     { type: 'text', text: '가 @없는사람' },
   ])
-  await page.context().close()
 })

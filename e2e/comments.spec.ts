@@ -1,19 +1,12 @@
-import { type Browser, expect, type Page, test } from 'playwright/test'
-import type { CastName } from '#db/seed/cast.ts'
-import { deskOf } from './desk.ts'
+import { expect, type Page, test } from 'playwright/test'
 import { stateOf, textOf, untilSaved } from './desk-page.ts'
 import { faultsOf, problemsOn } from './look.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { newsroom, PHONE, WIDE } from './newsroom.ts'
 
-let server: RunningServer
-let sessions: Sessions
+const room = newsroom()
 let id: string
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  sessions = await sessionsFor(server)
   const text = (value: string) => ({ content: [{ type: 'text', text: value }] })
   const document = {
     type: 'doc',
@@ -25,32 +18,19 @@ test.beforeAll(async () => {
       { type: 'paragraph', ...text('업계는 반긴다.') },
     ],
   }
-  const created = await deskOf(server.url, sessions.reporter).create({ section: 'technology', document })
+  const created = await room.desk('reporter').create({ section: 'technology', document })
   id = created.id
 })
-test.afterAll(() => server?.stop())
-
-async function open(browser: Browser, who: CastName, width = 1440): Promise<Page> {
-  const viewport = { width, height: width > 500 ? 900 : 844 }
-  const context = await browser.newContext({ viewport, locale: 'en-US', reducedMotion: 'reduce' })
-  await signInAs(context, server, sessions[who])
-  const page = await context.newPage()
-  await page.goto(`${server.url}/desk/briefings/${id}`)
-  await expect(textOf(page)).toBeVisible({ timeout: 15_000 })
-  return page
-}
 
 const marks = (page: Page) => textOf(page).locator('.stet-comment')
 const shown = (page: Page) =>
   marks(page).evaluateAll(all => all.map(mark => getComputedStyle(mark).backgroundColor !== 'rgba(0, 0, 0, 0)'))
 
-test('an editor asks, approval waits, the reporter answers, the editor settles it', async ({ browser }) => {
+test('an editor asks, approval waits, the reporter answers, the editor settles it', async () => {
   test.setTimeout(90_000)
-  const reporter = await open(browser, 'reporter')
+  const reporter = await room.open('reporter', id)
   const faults = faultsOf(reporter)
-  await expect(textOf(reporter)).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
-  const editor = await open(browser, 'editor')
-  await expect(textOf(editor)).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
+  const editor = await room.open('editor', id)
 
   // By the keyboard: the last words of the paragraph, then the comment.
   await textOf(editor).getByText('정부는').click()
@@ -100,22 +80,21 @@ test('an editor asks, approval waits, the reporter answers, the editor settles i
   await editor.getByRole('tab', { name: 'Checks' }).click()
   await editor.getByRole('button', { name: /Settle the comment that stops approval/ }).click()
   await expect(editor.getByRole('article')).toBeVisible()
-  const { revision } = await deskOf(server.url, sessions.editor).get(id)
-  await expect(deskOf(server.url, sessions.editor).approve(id)).rejects.toMatchObject({ code: 'publish-blocked' })
+  const { revision } = await room.desk('editor').get(id)
+  await expect(room.desk('editor').approve(id)).rejects.toMatchObject({ code: 'publish-blocked' })
   await editor.getByRole('article').getByRole('button', { name: 'Settle' }).click()
   await expect(editor.getByText('Settled.')).toBeVisible()
   await expect.poll(() => shown(editor)).toEqual([false])
-  const approved = await deskOf(server.url, sessions.editor).approve(id)
+  const approved = await room.desk('editor').approve(id)
   expect([approved.stage, approved.approvedRevision]).toEqual(['approved', revision])
   expect(faults).toEqual([])
-  await reporter.context().close()
-  await editor.context().close()
 })
 
-for (const width of [1440, 390]) {
-  test(`the comments at ${width} px, light and dark`, async ({ browser }) => {
-    const page = await open(browser, 'reporter2', width)
-    if (width < 500) await stateOf(page).getByRole('button', { name: 'Details' }).click()
+for (const viewport of [WIDE, PHONE]) {
+  const { width } = viewport
+  test(`the comments at ${width} px, light and dark`, async () => {
+    const page = await room.look('reporter2', id, { viewport })
+    if (viewport === PHONE) await stateOf(page).getByRole('button', { name: 'Details' }).click()
     await page.getByRole('tab', { name: /^Comments/ }).click()
     await page.getByRole('button', { name: 'Comment', exact: true }).first().click()
     await page.getByRole('textbox', { name: 'Comment' }).fill('전체를 한 번 더 봐 주세요.')
@@ -123,6 +102,5 @@ for (const width of [1440, 390]) {
     await page.getByRole('textbox', { name: 'Comment' }).press('Control+Enter')
     await expect(page.getByRole('article').first()).toContainText('전체를 한 번 더')
     expect(await problemsOn(page, `threads, ${width}`)).toEqual([])
-    await page.context().close()
   })
 }

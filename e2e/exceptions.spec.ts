@@ -1,38 +1,27 @@
-import { type Browser, expect, type Locator, type Page, test } from 'playwright/test'
+import { expect, type Locator, type Page, test } from 'playwright/test'
 import { CAST, type CastName } from '#db/seed/cast.ts'
 import { messages } from '#messages/messages.ts'
-import { deskOf, documentOf, type Json } from './desk.ts'
+import { documentOf, type Json } from './desk.ts'
 import { chooseVerb, minuteInSeoul, stateOf, textOf } from './desk-page.ts'
 import { faultsOf, problemsOn } from './look.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
+import { newsroom, PHONE, type Seat } from './newsroom.ts'
 import { publicItem } from './public-api.ts'
-import { type RunningServer, startServer } from './start-server.ts'
 
 const TITLE = '댐이 무너졌다는 첫 소식'
 const TEXT = '상류의 두 마을이 대피했다.'
 const NOTICE = '확인되지 않은 소식이어서 삭제했습니다. 독자께 사과드립니다.'
 const DAY_S = 86_400
 
-let server: RunningServer
-let sessions: Sessions
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  sessions = await sessionsFor(server)
-})
-test.afterAll(() => server?.stop())
+const room = newsroom()
 
 /** A person at the desk, whose page notes what goes wrong on it. */
-async function sit(browser: Browser, who: CastName, size = { width: 1440, height: 900 }) {
-  const context = await browser.newContext({ viewport: size, locale: 'en-US', timezoneId: 'America/Los_Angeles' })
-  await signInAs(context, server, sessions[who])
-  const page = await context.newPage()
+async function sit(who: CastName, seat?: Seat) {
+  const page = await room.sit(who, { timezoneId: 'America/Los_Angeles', reducedMotion: 'no-preference', ...seat })
   return { page, faults: faultsOf(page) }
 }
 
 async function openBriefing(page: Page, id: string): Promise<void> {
-  await page.goto(`${server.url}/desk/briefings/${id}`)
+  await page.goto(`${room.url}/desk/briefings/${id}`)
   await expect(textOf(page)).toBeVisible({ timeout: 15_000 })
   await page.waitForLoadState('networkidle')
 }
@@ -52,18 +41,14 @@ async function press(dialog: Locator, name: string): Promise<void> {
 }
 
 const gone = async (id: string) => {
-  const response = await fetch(`${server.url}/api/v1/briefings/${id}`)
+  const response = await fetch(`${room.url}/api/v1/briefings/${id}`)
   return { status: response.status, problem: (await response.json()) as Json }
 }
 
-test('breaking news without approval, its review, its end, and its way back by two people', async ({ browser }) => {
+test('breaking news without approval, its review, its end, and its way back by two people', async () => {
   test.setTimeout(180_000)
-  const [chief, editor, admin] = [
-    await sit(browser, 'chief'),
-    await sit(browser, 'editor'),
-    await sit(browser, 'admin'),
-  ]
-  const reporter = deskOf(server.url, sessions.reporter)
+  const [chief, editor, admin] = [await sit('chief'), await sit('editor'), await sit('admin')]
+  const reporter = room.desk('reporter')
   const { id } = await reporter.create({ section: 'technology', document: documentOf(TITLE, TEXT) })
   await breakGlass(chief.page, id)
   await confirmReview(editor.page, chief.page, id)
@@ -77,7 +62,6 @@ test('breaking news without approval, its review, its end, and its way back by t
   await expect(stateOf(chief.page)).toContainText('Withdrawn: readers do not see it.')
   await expect(textOf(chief.page)).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
   expect([chief, editor, admin].flatMap(({ faults }) => faults)).toEqual([])
-  for (const { page } of [chief, editor, admin]) await page.context().close()
 })
 
 /** A draft that nobody approved goes to readers; the page says so until someone else has looked. */
@@ -88,15 +72,15 @@ async function breakGlass(page: Page, id: string): Promise<void> {
   await expect(dialog).toContainText('Nobody has approved this text.')
   await dialog.getByRole('button', { name: 'Publish now, without approval' }).click()
   await expect(dialog.getByText('Write the reason.')).toBeVisible()
-  expect((await publicItem(server.url, id)).status).toBe(404)
+  expect((await publicItem(room.url, id)).status).toBe(404)
   await dialog.getByRole('textbox', { name: /^Why can it not wait/ }).fill('댐이 무너졌다.')
   await press(dialog, 'Publish now, without approval')
   await expect(notice(page)).toContainText(/A review is due by .* Seoul, in (59|60) min\./)
   await expect(notice(page)).toContainText('someone else must approve')
   expect(await problemsOn(page, 'the review is due')).toEqual([])
-  const { item } = await publicItem(server.url, id)
+  const { item } = await publicItem(room.url, id)
   expect(item.body.text).toContain(TEXT)
-  await page.goto(`${server.url}/reader/${encodeURIComponent(item.slug)}`)
+  await page.goto(`${room.url}/reader/${encodeURIComponent(item.slug)}`)
   await expect(page.getByRole('heading', { name: TITLE, level: 1 })).toBeVisible()
 }
 
@@ -106,7 +90,7 @@ function notice(page: Page): Locator {
 
 /** An editor finds it first of all on the desk, reads it, and stands behind it: the notice goes, for everyone. */
 async function confirmReview(editor: Page, chief: Page, id: string): Promise<void> {
-  await editor.goto(`${server.url}/desk`)
+  await editor.goto(`${room.url}/desk`)
   await editor.getByRole('region', { name: 'Reviews due' }).getByRole('link', { name: TITLE }).click()
   await notice(editor).getByRole('button', { name: 'Confirm the review…' }).click({ timeout: 15_000 })
   const dialog = await dialogOf(editor, 'Review revision 1 after publication')
@@ -115,14 +99,14 @@ async function confirmReview(editor: Page, chief: Page, id: string): Promise<voi
   await expect(notice(editor)).toBeHidden()
   await openBriefing(chief, id)
   await expect(notice(chief)).toBeHidden()
-  await editor.goto(`${server.url}/desk`)
+  await editor.goto(`${room.url}/desk`)
   await expect(editor.getByRole('heading', { name: 'Desk' })).toBeVisible()
   await expect(editor.getByRole('region', { name: 'Reviews due' })).toBeHidden()
 }
 
 /** Only the typed title lets it be killed; then readers and programs get the notice and nothing else. */
 async function kill(page: Page, id: string): Promise<void> {
-  const { slug } = (await publicItem(server.url, id)).item
+  const { slug } = (await publicItem(room.url, id)).item
   await chooseVerb(page, 'Kill…')
   const dialog = await dialogOf(page, 'Kill this briefing')
   const button = dialog.getByRole('button', { name: 'Kill for everyone' })
@@ -145,7 +129,7 @@ async function kill(page: Page, id: string): Promise<void> {
   expect([status, problem.notice]).toEqual([410, NOTICE])
   expect(JSON.stringify(problem)).not.toContain(TEXT)
   const reader = await page.context().newPage()
-  const answer = await reader.goto(`${server.url}/reader/${encodeURIComponent(slug)}`)
+  const answer = await reader.goto(`${room.url}/reader/${encodeURIComponent(slug)}`)
   expect(answer?.ok()).toBe(false)
   await expect(reader.getByRole('heading', { name: messages.en.reader.goneTitle })).toBeVisible()
   await expect(reader.getByText(NOTICE)).toBeVisible()
@@ -167,7 +151,7 @@ async function askBack(page: Page): Promise<void> {
 
 /** The administrator, who sees no briefing, finds the request on the desk. */
 async function agree(page: Page): Promise<void> {
-  await page.goto(`${server.url}/desk`)
+  await page.goto(`${room.url}/desk`)
   const requests = page.getByRole('region', { name: 'Asked to bring back' })
   await expect(requests).toContainText('소식이 사실로 밝혀졌다.')
   expect(await problemsOn(page, 'a request on the desk')).toEqual([])
@@ -178,15 +162,15 @@ async function agree(page: Page): Promise<void> {
   await expect(requests).toContainText('Nobody asks for your word now.')
 }
 
-test('an embargo holds a schedule and a publication until a chief lifts it with a reason', async ({ browser }) => {
+test('an embargo holds a schedule and a publication until a chief lifts it with a reason', async () => {
   test.setTimeout(120_000)
-  const [editor, chief] = [await sit(browser, 'editor'), await sit(browser, 'chief')]
-  const desk = deskOf(server.url, sessions.editor)
-  const submitted = await deskOf(server.url, sessions.reporter).create({
+  const [editor, chief] = [await sit('editor'), await sit('chief')]
+  const desk = room.desk('editor')
+  const submitted = await room.desk('reporter').create({
     section: 'technology',
     document: documentOf('자정에 풀리는 보고서', '정부가 내일 발표한다.'),
   })
-  const { id } = await desk.approve(await deskOf(server.url, sessions.reporter).submit(submitted))
+  const { id } = await desk.approve(await room.desk('reporter').submit(submitted))
   await desk.schedule(id, new Date(Date.now() + 3_600_000))
 
   await openBriefing(editor.page, id)
@@ -210,7 +194,7 @@ test('an embargo holds a schedule and a publication until a chief lifts it with 
   await expect(publish).toHaveAttribute('aria-disabled', 'true')
   const refused = await desk.publish(id).catch(error => error)
   expect([refused.status, refused.problem.reason]).toEqual([422, 'embargo'])
-  expect((await publicItem(server.url, id)).status).toBe(404)
+  expect((await publicItem(room.url, id)).status).toBe(404)
 
   await openBriefing(chief.page, id)
   await chief.page
@@ -225,20 +209,18 @@ test('an embargo holds a schedule and a publication until a chief lifts it with 
   await expect(chief.page.getByRole('region', { name: 'Embargoed', exact: true })).toBeHidden()
   await stateOf(chief.page).getByRole('button', { name: 'Publish revision 1 now…' }).click()
   await press(await dialogOf(chief.page, 'Publish revision 1 now'), 'Publish now')
-  expect((await publicItem(server.url, id)).status).toBe(200)
+  expect((await publicItem(room.url, id)).status).toBe(200)
   expect([editor, chief].flatMap(({ faults }) => faults)).toEqual([])
-  for (const { page } of [editor, chief]) await page.context().close()
 })
 
-test('every dialog and notice of it in Korean, 390 px, and Escape closes them', async ({ browser }) => {
+test('every dialog and notice of it in Korean, 390 px, and Escape closes them', async () => {
   test.setTimeout(180_000)
   const { workflow, exceptions, common } = messages.ko
-  const [reporter, desk] = [deskOf(server.url, sessions.reporter), deskOf(server.url, sessions.chief)]
+  const [reporter, desk] = [room.desk('reporter'), room.desk('chief')]
   const write = (title: string) => reporter.create({ section: 'technology', document: documentOf(title, TEXT) })
-  const { page, faults } = await sit(browser, 'chief', { width: 390, height: 844 })
-  await signInAs(page.context(), server, sessions.chief, 'ko')
+  const { page, faults } = await sit('chief', { viewport: PHONE, desk: 'ko' })
   const open = async (id: string) => {
-    await page.goto(`${server.url}/desk/briefings/${id}`)
+    await page.goto(`${room.url}/desk/briefings/${id}`)
     await page.waitForLoadState('networkidle')
   }
   const look = async (verb: string, title: string) => {
@@ -274,5 +256,4 @@ test('every dialog and notice of it in Korean, 390 px, and Escape closes them', 
   await page.keyboard.press('Escape')
   await expect(ask).toBeHidden()
   expect(faults).toEqual([])
-  await page.context().close()
 })

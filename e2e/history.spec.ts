@@ -1,34 +1,26 @@
-import { type Browser, expect, type Page, test } from 'playwright/test'
+import { expect, type Page, test } from 'playwright/test'
 import { CAST, type CastName } from '#db/seed/cast.ts'
-import { type Desk, deskOf, documentOf, type Json } from './desk.ts'
+import { type Desk, documentOf, type Json } from './desk.ts'
 import { stateOf, textOf } from './desk-page.ts'
 import { faultsOf, problemsOn } from './look.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { newsroom, PHONE, WIDE } from './newsroom.ts'
 
 const TITLE = '다리에 불이 돌아온다'
 const LINES = Array.from({ length: 12 }, (_, n) => `${n + 1}번째 다리는 해가 지면 켜지고 자정에 꺼진다.`)
 
-let server: RunningServer
-let sessions: Sessions
+const room = newsroom()
 let reporter: Desk
 let editor: Desk
 
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  sessions = await sessionsFor(server)
-  reporter = deskOf(server.url, sessions.reporter)
-  editor = deskOf(server.url, sessions.editor)
+test.beforeAll(() => {
+  reporter = room.desk('reporter')
+  editor = room.desk('editor')
 })
-test.afterAll(() => server?.stop())
 
-async function open(browser: Browser, who: CastName, id: string, width = 1440) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, timezoneId: 'Asia/Seoul' })
-  await signInAs(context, server, sessions[who])
-  const page = await context.newPage()
+async function open(who: CastName, id: string, viewport = WIDE) {
+  const page = await room.sit(who, { viewport, timezoneId: 'Asia/Seoul' })
   const faults = faultsOf(page)
-  await page.goto(`${server.url}/desk/briefings/${id}`)
+  await page.goto(`${room.url}/desk/briefings/${id}`)
   await expect(textOf(page)).toBeVisible({ timeout: 15_000 })
   return { page, faults }
 }
@@ -51,11 +43,9 @@ async function history(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'History' }).click()
 }
 
-test('the timeline folds saves; a revision gets a name and is compared side by side and in one text', async ({
-  browser,
-}) => {
+test('the timeline folds saves; a revision gets a name and is compared side by side and in one text', async () => {
   const { id } = await briefingWithHistory()
-  const { page, faults } = await open(browser, 'reporter', id)
+  const { page, faults } = await open('reporter', id)
   await history(page)
   const fold = page.getByRole('button', { name: /^3 saves/ })
   await expect(fold).toContainText(CAST.reporter.name)
@@ -90,14 +80,11 @@ test('the timeline folds saves; a revision gets a name and is compared side by s
   await expect(page.getByRole('button', { name: /^마감본/ })).toBeVisible()
   await expect(page.getByRole('button', { name: /^2 saves/ })).toBeVisible()
   expect(faults).toEqual([])
-  await page.context().close()
 })
 
-test('on a phone a comparison stands in one text; restoring shows what it changes and can be undone', async ({
-  browser,
-}) => {
+test('on a phone a comparison stands in one text; restoring shows what it changes and can be undone', async () => {
   const { id } = await briefingWithHistory()
-  const { page, faults } = await open(browser, 'reporter', id, 390)
+  const { page, faults } = await open('reporter', id, PHONE)
   await history(page)
   await page.getByRole('button', { name: /^Revision 1/ }).click()
   const dialog = page.getByRole('dialog', { name: 'What is in revision 1' })
@@ -113,16 +100,15 @@ test('on a phone a comparison stands in one text; restoring shows what it change
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(async () => expect(await lastLine(id)).toContain('알렸다')).toPass()
   expect(faults).toEqual([])
-  await page.context().close()
 })
 
-test('an editor is told what changed since they looked, and reviews that first', async ({ browser }) => {
+test('an editor is told what changed since they looked, and reviews that first', async () => {
   const { id } = await briefingWithHistory()
   await editor.must('PUT', `/briefings/${id}/look`, {})
   await reporter.write(id, documentOf(TITLE, ...LINES.slice(1), '시장은 다시 켠다고 강조했다.'))
   await reporter.submit(id)
 
-  const { page, faults } = await open(browser, 'editor', id)
+  const { page, faults } = await open('editor', id)
   const remembered = page.waitForResponse(response => response.url().endsWith('/look'))
   const strip = page.getByRole('region', { name: 'Since you looked last' })
   await expect(strip).toContainText(`2 changes by ${CAST.reporter.name} since you looked`)

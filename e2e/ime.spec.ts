@@ -1,12 +1,12 @@
-import { type Browser, expect, type Locator, type Page, test } from 'playwright/test'
-import { deskOf, type Json } from './desk.ts'
+import { expect, type Locator, type Page, test } from 'playwright/test'
+import type { Json } from './desk.ts'
 import { textOf, untilSaved } from './desk-page.ts'
 import { koreanKeyboard } from './ime.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { newsroom } from './newsroom.ts'
 
 const TYPED = '안녕하세요'
 const START = '여기'
+const ASKED = '먼저 물은 말'
 
 /** Where a person writes, and how to find it. */
 const PLACES: Record<string, (page: Page) => Locator> = {
@@ -19,20 +19,25 @@ const PLACES: Record<string, (page: Page) => Locator> = {
   caption: page => textOf(page).locator('figcaption').filter({ hasText: START }),
 }
 
-let server: RunningServer
-let sessions: Sessions
+/** Where a person speaks about the text, and how to begin. */
+const BOXES: Record<string, (page: Page) => Promise<Locator>> = {
+  comment: async page => {
+    const panel = page.getByRole('region', { name: 'Comments on this briefing' })
+    await panel.getByRole('button', { name: 'Comment', exact: true }).click()
+    return page.getByRole('textbox', { name: 'Comment', exact: true })
+  },
+  reply: async page => {
+    await page.getByRole('article').filter({ hasText: ASKED }).getByRole('button', { name: 'Reply' }).click()
+    return page.getByRole('textbox', { name: /^Reply to/ })
+  },
+}
 
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  sessions = await sessionsFor(server)
-})
-test.afterAll(() => server?.stop())
+const room = newsroom()
 
-test('Korean stays whole in every place while a colleague changes other blocks', async ({ browser }) => {
+test('Korean stays whole in every place while a colleague changes other blocks', async () => {
   test.setTimeout(180_000)
   const id = await briefingWith()
-  const [mine, theirs] = [await open(browser, 'reporter', id), await open(browser, 'editor', id)]
+  const [mine, theirs] = [await room.open('reporter', id), await room.open('editor', id)]
   const keyboard = await koreanKeyboard(mine)
   for (const [name, find] of Object.entries(PLACES)) {
     await test.step(name, async () => {
@@ -46,12 +51,11 @@ test('Korean stays whole in every place while a colleague changes other blocks',
   }
   expect(countOf(TYPED, await saved(id))).toBe(Object.keys(PLACES).length)
   expect(strayJamo(await saved(id))).toEqual([])
-  await Promise.all([mine, theirs].map(page => page.context().close()))
 })
 
-test('a syllable that is not finished when the person clicks elsewhere stays as it is', async ({ browser }) => {
+test('a syllable that is not finished when the person clicks elsewhere stays as it is', async () => {
   const id = await briefingWith()
-  const page = await open(browser, 'reporter', id)
+  const page = await room.open('reporter', id)
   await caretToEnd(textOf(page).locator('> p').filter({ hasText: START }))
   const keyboard = await koreanKeyboard(page)
   await keyboard.type('끝')
@@ -59,8 +63,45 @@ test('a syllable that is not finished when the person clicks elsewhere stays as 
   await page.locator('h1.stet-title').click()
   await untilSaved(page)
   expect(countOf(`${START}끝나`, await saved(id))).toBe(1)
-  await page.context().close()
 })
+
+test('Korean stays whole in a comment and in a reply while the text changes and others speak', async () => {
+  test.setTimeout(120_000)
+  const id = await briefingWith()
+  await speak(id, ASKED)
+  const [mine, theirs] = [await room.open('reporter', id), await room.open('editor', id)]
+  const keyboard = await koreanKeyboard(mine)
+  await mine.getByRole('tab', { name: /^Comments/ }).click()
+  for (const [name, begin] of Object.entries(BOXES)) {
+    await test.step(name, async () => {
+      const box = await begin(mine)
+      await expect(box).toBeFocused()
+      await keyboard.type(TYPED, async nth => {
+        await speak(id, `${name} ${nth}`)
+        await changeElsewhere(theirs, nth)
+        await expect(mine.getByText(`${name} ${nth}`)).toBeVisible()
+      })
+      await expect(box).toHaveValue(TYPED)
+      // What is sent is what is finished.
+      await keyboard.begin('끄')
+      await mine.keyboard.press('Control+Enter')
+      await expect(box).toHaveValue(`${TYPED}끄`)
+      await keyboard.type('끝')
+      await mine.keyboard.press('Control+Enter')
+      await expect(box).toBeHidden()
+    })
+  }
+  const threads: Json[] = await room.desk('reporter').must('GET', `/briefings/${id}/comments`)
+  const said = threads.flatMap(({ comments }) => comments.map(({ body }: Json) => body))
+  expect(said.filter((body: string) => !/^(comment|reply) \d$/.test(body)).sort()).toEqual(
+    [ASKED, `${TYPED}끝`, `${TYPED}끝`].sort(),
+  )
+})
+
+async function speak(id: string, body: string): Promise<void> {
+  const thread = { body, place: null, blocking: false, mentions: [], assignee: null }
+  await room.desk('editor').must('POST', `/briefings/${id}/comments`, thread)
+}
 
 /** Each is one that left stray letters in editors that let it in at once. */
 async function changeElsewhere(page: Page, nth: number): Promise<void> {
@@ -99,17 +140,8 @@ async function caretToEnd(block: Locator): Promise<void> {
   await block.page().keyboard.press('End')
 }
 
-async function open(browser: Browser, who: 'reporter' | 'editor', id: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  await signInAs(context, server, sessions[who])
-  const page = await context.newPage()
-  await page.goto(`${server.url}/desk/briefings/${id}`)
-  await expect(textOf(page)).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
-  return page
-}
-
 async function briefingWith(): Promise<string> {
-  const desk = deskOf(server.url, sessions.reporter)
+  const desk = room.desk('reporter')
   const { rows } = await desk.must('GET', '/briefings?limit=100')
   const heroes = await Promise.all(rows.map(({ id }: Json) => desk.get(id)))
   const mediaId = heroes.find(({ hero }) => hero?.mediaId)?.hero.mediaId
@@ -139,7 +171,7 @@ function documentWith(mediaId: string): Json {
 }
 
 async function saved(id: string): Promise<string> {
-  const { document } = await deskOf(server.url, sessions.reporter).must('GET', `/briefings/${id}?include=document`)
+  const { document } = await room.desk('reporter').must('GET', `/briefings/${id}?include=document`)
   return textIn(document)
 }
 

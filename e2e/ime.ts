@@ -32,6 +32,9 @@ export async function koreanKeyboard(page: Page) {
     begin: async (text: string) => {
       await compose(session, text)
     },
+    /** A key that the input method takes for itself. */
+    press: (key: string) =>
+      session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 
 const CONTROLS =
   'a[href], button, input, select, textarea, summary, [contenteditable="true"], [tabindex]:not([tabindex="-1"])'
@@ -30,17 +30,12 @@ export async function tabRound(page: Page, most: number): Promise<string[]> {
   return stops
 }
 
-/** Presses Tab, or Shift+Tab, until a control with this role and name has the focus. Throws when it never does. */
-export async function tabTo(page: Page, role: string, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+/** Presses Tab, or Shift+Tab, until this control has the focus. Throws when it never does. */
+export async function tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const element = await control.elementHandle()
   for (let stop = 0; stop < 120; stop++) {
-    await page.keyboard.press(key)
-    const focused = page.locator(':focus')
-    if ((await focused.count()) !== 1) continue
-    const [itsRole, itsName] = await focused.evaluate(element => [
-      element.getAttribute('role') ?? { A: 'link', BUTTON: 'button' }[element.tagName] ?? element.tagName.toLowerCase(),
-      element.getAttribute('aria-label') ?? element.textContent ?? '',
-    ])
-    if (itsRole === role && name.test(itsName ?? '')) return
+    await control.page().keyboard.press(key)
+    if (await element?.evaluate(one => one === document.activeElement)) return
   }
-  throw new Error(`The keyboard does not reach the ${role} ${name}.`)
+  throw new Error(`The keyboard does not reach ${control}.`)
 }

@@ -1,49 +1,32 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from 'playwright/test'
-import type { CastName } from '#db/seed/cast.ts'
-import { deskOf, type Json } from './desk.ts'
+import { type BrowserContext, expect, type Page, test } from 'playwright/test'
+import type { Json } from './desk.ts'
 import { chooseVerb, stateOf } from './desk-page.ts'
 import { faultsOf, problemsOn } from './look.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { newsroom, PHONE } from './newsroom.ts'
 
-const PHONE = { width: 390, height: 844 }
-const DESK = { width: 1440, height: 900 }
-
-let server: RunningServer
-let sessions: Sessions
+const room = newsroom()
 /** An unpublished briefing of the demo with a lead picture. */
 let draft: Json
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  sessions = await sessionsFor(server)
-  const desk = deskOf(server.url, sessions.editor)
+  const desk = room.desk('editor')
   const { rows } = await desk.must('GET', '/briefings?limit=100')
   for (const row of rows.filter(({ visibility }: Json) => visibility === 'unpublished')) {
     const briefing = await desk.get(row.id)
     if (briefing.hero?.mediaId && briefing.stage !== 'spiked') draft ??= briefing
   }
 })
-test.afterAll(() => server?.stop())
 
-async function open(browser: Browser, who: CastName | null, viewport = DESK, locale: 'en' | 'ko' = 'en') {
-  const context = await browser.newContext({
-    ...{ viewport, locale: 'en-US', reducedMotion: 'reduce' as const },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  })
-  if (who) await signInAs(context, server, sessions[who], locale)
-  return context.newPage()
-}
+const COPIES = { permissions: ['clipboard-read', 'clipboard-write'] }
 
 async function goTo(page: Page, path: string): Promise<void> {
-  await page.goto(path.startsWith('http') ? path : server.url + path)
+  await page.goto(path.startsWith('http') ? path : room.url + path)
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
 }
 
 const bearer = (key: string) => ({ headers: { authorization: `Bearer ${key}` } })
-const statusOf = async (path: string, key: string) => (await fetch(server.url + path, bearer(key))).status
+const statusOf = async (path: string, key: string) => (await fetch(room.url + path, bearer(key))).status
 
 async function makeKey(page: Page, name: string, kind: string, scope?: string): Promise<string> {
   await page.getByRole('button', { name: 'New key' }).click()
@@ -61,9 +44,9 @@ async function makeKey(page: Page, name: string, kind: string, scope?: string): 
   return key
 }
 
-test('an administrator makes a key of each kind, uses it, and revokes one', async ({ browser }) => {
+test('an administrator makes a key of each kind, uses it, and revokes one', async () => {
   test.setTimeout(120_000)
-  const page = await open(browser, 'admin')
+  const page = await room.sit('admin', COPIES)
   const faults = faultsOf(page)
   await goTo(page, '/desk/keys')
   await expect(page.getByText('No keys yet.')).toBeVisible()
@@ -78,7 +61,7 @@ test('an administrator makes a key of each kind, uses it, and revokes one', asyn
   expect(await statusOf('/api/v1/briefings', delivery)).toBe(200)
   expect(await statusOf('/api/v1/briefings?perspective=draft', delivery)).toBe(403)
   expect(await statusOf('/api/desk/briefings', delivery)).toBe(401)
-  const drafts = await fetch(`${server.url}/api/v1/briefings/${draft.id}?perspective=draft`, bearer(preview))
+  const drafts = await fetch(`${room.url}/api/v1/briefings/${draft.id}?perspective=draft`, bearer(preview))
   expect([drafts.status, drafts.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
   const { hero } = (await drafts.json()).data
   expect((await fetch(hero.url)).status).toBe(200)
@@ -87,7 +70,7 @@ test('an administrator makes a key of each kind, uses it, and revokes one', asyn
   expect(await statusOf('/api/desk/briefings', management)).toBe(200)
   expect(await statusOf('/api/desk/people', management)).toBe(403)
   expect(await statusOf('/api/v1/briefings', management)).toBe(401)
-  const created = await fetch(`${server.url}/api/desk/briefings`, {
+  const created = await fetch(`${room.url}/api/desk/briefings`, {
     method: 'POST',
     headers: { ...bearer(management).headers, 'content-type': 'application/json' },
     body: JSON.stringify({ slug: 'brought-by-a-key' }),
@@ -107,16 +90,14 @@ test('an administrator makes a key of each kind, uses it, and revokes one', asyn
   await page.reload()
   await expect(page.getByRole('row', { name: /Staging/ })).not.toContainText('Never')
   expect(await page.content()).not.toContain(preview)
-  expect(server.output()).not.toContain(preview)
+  expect(room.server.output()).not.toContain(preview)
   expect([...problems, ...faults]).toEqual([])
-  await page.context().close()
 })
 
-test('only administrators see the page of keys', async ({ browser }) => {
-  const page = await open(browser, 'chief', DESK)
+test('only administrators see the page of keys', async () => {
+  const page = await room.sit('chief')
   await goTo(page, '/desk/keys')
   await expect(page.getByText('This page does not exist, or you cannot see it.')).toBeVisible()
-  await page.context().close()
 })
 
 async function makeLink(page: Page, label: string): Promise<string> {
@@ -142,10 +123,10 @@ async function pictureWidth(page: Page): Promise<number> {
     })
 }
 
-test('somebody outside opens a preview link without signing in, until it is revoked', async ({ browser }) => {
+test('somebody outside opens a preview link without signing in, until it is revoked', async () => {
   test.setTimeout(120_000)
-  const desk = await open(browser, 'editor')
-  const outside = await open(browser, null, PHONE)
+  const desk = await room.sit('editor', COPIES)
+  const outside = await room.sit(null, { viewport: PHONE })
   const faults = [faultsOf(desk), faultsOf(outside)]
   const url = await makeLink(desk, 'the lawyer')
   const problems = await problemsOn(desk, 'preview links')
@@ -172,12 +153,10 @@ test('somebody outside opens a preview link without signing in, until it is revo
   expect((await outside.goto(url))?.status()).toBe(404)
   await expect(outside.getByRole('heading', { level: 1 })).toHaveText(/미리보기가 없습니다|This preview is not here/)
   problems.push(...(await problemsOn(outside, 'no preview')))
-  const unknown = await outside.goto(`${server.url}/preview/${'x'.repeat(43)}`)
+  const unknown = await outside.goto(`${room.url}/preview/${'x'.repeat(43)}`)
   expect(unknown?.status()).toBe(404)
-  expect(server.output()).not.toContain(url.split('/').at(-1))
+  expect(room.server.output()).not.toContain(url.split('/').at(-1))
   expect([...problems, ...faults.flat()]).toEqual([])
-  await desk.context().close()
-  await outside.context().close()
 })
 
 /** Neither the page nor its pictures may be kept by anybody, and the pictures are nobody else's. */

@@ -1,35 +1,24 @@
-import { type Browser, expect, type Page, test } from 'playwright/test'
+import { expect, type Page, test } from 'playwright/test'
 import { textOf } from '#lib/briefings/test-briefing.ts'
 import { testPicture } from '#lib/media/test-pictures.ts'
-import { deskOf, type Json } from './desk.ts'
+import type { Json } from './desk.ts'
 import { faultsOf, problemsOn } from './look.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { newsroom, PHONE, WIDE } from './newsroom.ts'
 
-const PHONE = { width: 390, height: 844 }
-const DESK = { width: 1440, height: 900 }
-
-let server: RunningServer
-let sessions: Sessions
+const room = newsroom()
 /** A draft whose lead picture readers have not seen. */
 let draft: Json
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  sessions = await sessionsFor(server)
-  const desk = deskOf(server.url, sessions.editor)
+  const desk = room.desk('editor')
   const [picture] = (await desk.must('GET', '/media')).rows.filter(({ live }: Json) => !live)
   const hero = { mediaId: picture.id, alt: 'A drawing', caption: null, credit: null, focal: null }
   draft = await desk.must('POST', '/briefings', { hero, document: textOf('A draft with a picture') })
 })
-test.afterAll(() => server?.stop())
 
-async function openLibrary(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'en-US', reducedMotion: 'reduce' })
-  await signInAs(context, server, sessions.editor)
-  const page = await context.newPage()
-  await page.goto(`${server.url}/desk/media`)
+async function openLibrary(viewport = WIDE): Promise<Page> {
+  const page = await room.sit('editor', { viewport })
+  await page.goto(`${room.url}/desk/media`)
   await page.waitForLoadState('networkidle')
   return page
 }
@@ -44,12 +33,10 @@ async function add(page: Page, name: string, seed: number): Promise<void> {
   await expect(tile(page, new RegExp(name))).toBeVisible()
 }
 
-test('an editor adds a picture, says what it is, puts it in the place of another, and deletes what nobody uses', async ({
-  browser,
-}) => {
+test('an editor adds a picture, says what it is, puts it in the place of another, and deletes what nobody uses', async () => {
   test.setTimeout(120_000)
-  const desk = deskOf(server.url, sessions.editor)
-  const page = await openLibrary(browser, DESK)
+  const desk = room.desk('editor')
+  const page = await openLibrary()
   const faults = faultsOf(page)
   const problems = await problemsOn(page, 'library')
 
@@ -76,7 +63,7 @@ test('an editor adds a picture, says what it is, puts it in the place of another
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
 
-  await page.getByRole('searchbox').fill('containers')
+  await page.getByRole('searchbox').fill('quay')
   await expect(page.locator('[data-tile]')).toHaveCount(1)
   await page.getByRole('searchbox').fill('')
   await expect(page).toHaveURL(/\/desk\/media$/)
@@ -108,11 +95,10 @@ test('an editor adds a picture, says what it is, puts it in the place of another
   await expect(tile(page, /spare\.png/)).toHaveCount(0)
   expect((await desk.must('GET', '/media?q=spare')).counts.all).toBe(0)
   expect([...problems, ...faults]).toEqual([])
-  await page.context().close()
 })
 
-test('the library fits a phone, and says why a file cannot be used', async ({ browser }) => {
-  const page = await openLibrary(browser, PHONE)
+test('the library fits a phone, and says why a file cannot be used', async () => {
+  const page = await openLibrary(PHONE)
   const problems = await problemsOn(page, 'library on a phone')
   const gif = { name: 'wave.gif', mimeType: 'image/gif', buffer: Buffer.from('GIF89a') }
   await page.locator('main input[type=file]').setInputFiles([gif])
@@ -123,5 +109,4 @@ test('the library fits a phone, and says why a file cannot be used', async ({ br
   await expect(page.getByRole('button', { name: /^Focal point/ })).toBeVisible()
   problems.push(...(await problemsOn(page, 'panel on a phone')))
   expect(problems).toEqual([])
-  await page.context().close()
 })

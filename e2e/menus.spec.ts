@@ -1,67 +1,41 @@
-import { type Browser, expect, type Page, test } from 'playwright/test'
-import { deskOf } from './desk.ts'
+import { expect, type Page, test } from 'playwright/test'
 import { textOf, untilSaved } from './desk-page.ts'
+import { koreanKeyboard } from './ime.ts'
 import { faultsOf, problemsOn } from './look.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { newsroom, TOUCHED } from './newsroom.ts'
 
-let server: RunningServer
-let sessions: Sessions
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  sessions = await sessionsFor(server)
-})
-test.afterAll(() => server?.stop())
+const room = newsroom()
 
 /** An empty briefing, open to write in, with the caret in its first paragraph. */
-async function start(browser: Browser): Promise<Page> {
-  const { id } = await deskOf(server.url, sessions.reporter).must('POST', '/briefings', {})
-  return visit(browser, id)
+async function start(): Promise<Page> {
+  const { id } = await room.desk('reporter').must('POST', '/briefings', {})
+  return visit(id)
 }
 
-async function visit(browser: Browser, id: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-US' })
-  await signInAs(context, server, sessions.reporter)
-  const page = await context.newPage()
-  await page.goto(`${server.url}/desk/briefings/${id}`)
-  await expect(textOf(page)).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
+async function visit(id: string): Promise<Page> {
+  const page = await room.open('reporter', id)
   await textOf(page).locator('p:not(.stet-deck)').last().click()
   return page
-}
-
-/** Types Hangul as an input method does: each state of the syllable in turn, the last one committed. */
-async function compose(page: Page, ...states: string[]): Promise<void> {
-  const cdp = await page.context().newCDPSession(page)
-  for (const text of states) {
-    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' })
-    await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
-  }
-  await cdp.send('Input.insertText', { text: states.at(-1) ?? '' })
-  await cdp.detach()
 }
 
 const blocks = (page: Page) => page.getByRole('listbox', { name: 'Blocks' })
 const body = (page: Page) => textOf(page).locator('> :not(.stet-title, .stet-deck, .stet-key-points)')
 
-test('a slash finds blocks while Hangul is being composed, and a fraction stays text', async ({ browser }) => {
-  const page = await start(browser)
+test('a slash finds blocks while Hangul is being composed, and a fraction stays text', async () => {
+  const page = await start()
   await page.keyboard.type('/')
   await expect(blocks(page)).toBeVisible()
-  const cdp = await page.context().newCDPSession(page)
+  const korean = await koreanKeyboard(page)
   for (const text of ['ㅈ', '제', '젬']) {
-    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' })
-    await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    await korean.begin(text)
     await expect(blocks(page).getByRole('option').first()).toContainText('Heading')
   }
   // Enter belongs to the input method as long as it composes.
-  await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Enter' })
+  await korean.press('Enter')
   await expect(blocks(page)).toBeVisible()
-  await cdp.send('Input.insertText', { text: '제' })
-  await compose(page, 'ㅁ', '모', '목')
+  await korean.type('제목')
   await page.keyboard.press('Enter')
-  await compose(page, 'ㅅ', '소', '소')
+  await korean.type('소')
   await expect(body(page)).toHaveText(['소'])
   await expect(textOf(page).locator('h2')).toHaveText('소')
 
@@ -73,11 +47,10 @@ test('a slash finds blocks while Hangul is being composed, and a fraction stays 
   await expect(blocks(page)).toBeHidden()
   await page.keyboard.press('Enter')
   await expect(body(page)).toHaveText(['소', '1/4', '/없는것', ''])
-  await page.context().close()
 })
 
-test('blocks by the plus button, moved and taken back with the keyboard; none in the headline', async ({ browser }) => {
-  const page = await start(browser)
+test('blocks by the plus button, moved and taken back with the keyboard; none in the headline', async () => {
+  const page = await start()
   await page.getByRole('button', { name: 'Insert a block here' }).click()
   await page.keyboard.type('표')
   await page.keyboard.press('Enter')
@@ -102,11 +75,27 @@ test('blocks by the plus button, moved and taken back with the keyboard; none in
   await page.keyboard.press('Alt+ArrowDown')
   await expect(textOf(page).locator('> :first-child')).toHaveText('/')
   await untilSaved(page)
-  await page.context().close()
 })
 
-test('links: an address pasted over words, one of our briefings, and what a click shows', async ({ browser }) => {
-  const page = await start(browser)
+test('on a phone a tap on the plus opens the blocks, and a tap on one puts it into the text', async () => {
+  const { id } = await room.desk('reporter').create({})
+  const page = await room.open('reporter', id, TOUCHED)
+  await textOf(page).locator('> p:not(.stet-deck)').last().tap()
+  await page.getByRole('button', { name: 'Insert a block here' }).tap()
+  await expect(textOf(page)).toBeFocused()
+  await expect(blocks(page)).toBeInViewport()
+  expect(await problemsOn(page, 'blocks on a phone')).toEqual([])
+  await blocks(page)
+    .getByRole('option', { name: /^Table/ })
+    .tap()
+  await expect(blocks(page)).toBeHidden()
+  await (await koreanKeyboard(page)).type('칸')
+  await expect(textOf(page).locator('th').first()).toHaveText('칸')
+  await untilSaved(page)
+})
+
+test('links: an address pasted over words, one of our briefings, and what a click shows', async () => {
+  const page = await start()
   await page.keyboard.type('느린 반도체')
   await page.keyboard.press('Control+Shift+ArrowLeft')
   await textOf(page).evaluate(text => {
@@ -128,12 +117,11 @@ test('links: an address pasted over words, one of our briefings, and what a clic
   await expect(page.getByRole('listbox', { name: 'Briefings' }).getByRole('option').first()).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(link).toHaveAttribute('href', new RegExp(`^${server.url}/reader/`))
-  await page.context().close()
+  await expect(link).toHaveAttribute('href', new RegExp(`^${room.url}/reader/`))
 })
 
-test('the formats of a selection by keyboard, and the overview of keys', async ({ browser }) => {
-  const page = await start(browser)
+test('the formats of a selection by keyboard, and the overview of keys', async () => {
+  const page = await start()
   const faults = faultsOf(page)
   await page.keyboard.type('/')
   await expect(blocks(page)).toBeVisible()
@@ -154,13 +142,12 @@ test('the formats of a selection by keyboard, and the overview of keys', async (
   await page.keyboard.press('Control+/')
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toContainText('Move the block up')
   expect([...problems, ...faults]).toEqual([])
-  await page.context().close()
 })
 
-test('moving a block leaves the carets of others in their words', async ({ browser }) => {
-  const page = await start(browser)
+test('moving a block leaves the carets of others in their words', async () => {
+  const page = await start()
   await page.keyboard.type('하나\n둘\n셋')
-  const other = await visit(browser, page.url().split('/').at(-1) ?? '')
+  const other = await visit(page.url().split('/').at(-1) ?? '')
   await expect(body(other)).toContainText(['하나', '둘', '셋'])
   const caret = body(page).filter({ has: page.locator('.stet-colleague-caret') })
   await expect(caret).toContainText('셋')
@@ -171,6 +158,4 @@ test('moving a block leaves the carets of others in their words', async ({ brows
   await expect(caret).toContainText('셋')
   await other.keyboard.type('!')
   await expect(body(page).last()).toContainText('셋!')
-  await page.context().close()
-  await other.context().close()
 })

@@ -1,41 +1,28 @@
-import { type Browser, expect, type Page, test } from 'playwright/test'
-import type { CastName } from '#db/seed/cast.ts'
-import { deskOf, type Json } from './desk.ts'
+import { expect, type Page, test } from 'playwright/test'
+import type { Json } from './desk.ts'
 import { chooseVerb, stateOf, textOf } from './desk-page.ts'
 import { markControls, tabRound, tabTo } from './keyboard.ts'
 import { faultsOf, problemsOn } from './look.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
+import { newsroom, PHONE, WIDE } from './newsroom.ts'
 import { publicList } from './public-api.ts'
-import { type RunningServer, startServer } from './start-server.ts'
 
-const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+const SIZES = { desk: WIDE, phone: PHONE }
 
-let server: RunningServer
-let sessions: Sessions
+const room = newsroom()
 /** The demo newsroom's briefings by status. */
 let byStatus: Map<string, Json>
 let welcome: string
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  sessions = await sessionsFor(server)
-  const { rows } = await deskOf(server.url, sessions.editor).must('GET', '/briefings?limit=100')
+  const { rows } = await room.desk('editor').must('GET', '/briefings?limit=100')
   byStatus = new Map(rows.map((row: Json) => [row.status, row]))
   const newcomer = { email: 'new@demo.stet', name: '새 사람', locale: 'ko', roles: ['reporter'], author: null }
-  const { invitationUrl } = await deskOf(server.url, sessions.admin).must('POST', '/people', newcomer)
+  const { invitationUrl } = await room.desk('admin').must('POST', '/people', newcomer)
   welcome = new URL(invitationUrl).pathname
 })
-test.afterAll(() => server?.stop())
-
-async function open(browser: Browser, size: keyof typeof SIZES, who: CastName | null): Promise<Page> {
-  const context = await browser.newContext({ viewport: SIZES[size], locale: 'en-US', reducedMotion: 'reduce' })
-  if (who) await signInAs(context, server, sessions[who])
-  return context.newPage()
-}
 
 async function goTo(page: Page, path: string): Promise<void> {
-  await page.goto(server.url + path)
+  await page.goto(room.url + path)
   // Until its scripts run, a page's buttons are disabled and grey.
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
@@ -48,12 +35,12 @@ function briefingPath(status: string): string {
 }
 
 for (const size of ['desk', 'phone'] as const) {
-  test(`public pages and sign-in, ${SIZES[size].width} px`, async ({ browser }) => {
+  test(`public pages and sign-in, ${SIZES[size].width} px`, async () => {
     test.setTimeout(120_000)
-    const page = await open(browser, size, null)
+    const page = await room.sit(null, { viewport: SIZES[size] })
     const faults = faultsOf(page)
     const problems: string[] = []
-    const [live] = await publicList(server.url)
+    const [live] = await publicList(room.url)
     const withdrawn = byStatus.get('withdrawn')
     const lists = [
       '/reader',
@@ -67,13 +54,12 @@ for (const size of ['desk', 'phone'] as const) {
       problems.push(...(await problemsOn(page, path)))
     }
     expect([...problems, ...faults]).toEqual([])
-    await page.context().close()
   })
 
-  test(`every page of the desk, ${SIZES[size].width} px`, async ({ browser }) => {
+  test(`every page of the desk, ${SIZES[size].width} px`, async () => {
     test.setTimeout(240_000)
-    const editor = await open(browser, size, 'editor')
-    const admin = await open(browser, size, 'admin')
+    const editor = await room.sit('editor', { viewport: SIZES[size] })
+    const admin = await room.sit('admin', { viewport: SIZES[size] })
     const faults = [faultsOf(editor), faultsOf(admin)]
     const problems: string[] = []
     for (const path of ['/desk', '/desk/briefings', '/desk/briefings?stage=spiked', '/desk/briefings/nothing']) {
@@ -88,14 +74,12 @@ for (const size of ['desk', 'phone'] as const) {
     await goTo(admin, '/desk/people')
     problems.push(...(await problemsOn(admin, '/desk/people')))
     expect([...problems, ...faults.flat()]).toEqual([])
-    await editor.context().close()
-    await admin.context().close()
   })
 
-  test(`dialogs, menus and panels, ${SIZES[size].width} px, and Escape closes them`, async ({ browser }) => {
+  test(`dialogs, menus and panels, ${SIZES[size].width} px, and Escape closes them`, async () => {
     test.setTimeout(240_000)
-    const editor = await open(browser, size, 'editor')
-    const admin = await open(browser, size, 'admin')
+    const editor = await room.sit('editor', { viewport: SIZES[size] })
+    const admin = await room.sit('admin', { viewport: SIZES[size] })
     const faults = [faultsOf(editor), faultsOf(admin)]
     const problems: string[] = []
     const look = async (page: Page, name: string, dialog = page.getByRole('dialog', { name })) => {
@@ -145,13 +129,11 @@ for (const size of ['desk', 'phone'] as const) {
     await admin.getByRole('button', { name: 'Add person' }).click()
     await look(admin, 'Add a person')
     expect([...problems, ...faults.flat()]).toEqual([])
-    await editor.context().close()
-    await admin.context().close()
   })
 }
 
-test('the first Tab offers to skip the navigation', async ({ browser }) => {
-  const page = await open(browser, 'desk', 'editor')
+test('the first Tab offers to skip the navigation', async () => {
+  const page = await room.sit('editor')
   await goTo(page, '/desk')
   await page.waitForLoadState('networkidle')
   await page.keyboard.press('Tab')
@@ -159,16 +141,15 @@ test('the first Tab offers to skip the navigation', async ({ browser }) => {
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.closest('#content') !== null)).toBe(true)
-  await page.context().close()
 })
 
 for (const [name, path, who] of [
   ['home', () => '/desk', 'reporter'],
   ['a briefing', () => briefingPath('in_review'), 'editor'],
 ] as const) {
-  test(`the Tab key reaches every control of ${name} and never gets stuck`, async ({ browser }) => {
+  test(`the Tab key reaches every control of ${name} and never gets stuck`, async () => {
     test.setTimeout(120_000)
-    const page = await open(browser, 'desk', who)
+    const page = await room.sit(who)
     await goTo(page, path())
     await page.waitForLoadState('networkidle')
     if (name === 'a briefing') await expect(textOf(page)).toHaveAttribute('contenteditable', 'true')
@@ -176,16 +157,15 @@ for (const [name, path, who] of [
     const stops = await tabRound(page, Object.keys(controls).length + 40)
     const unreached = Object.entries(controls).filter(([mark]) => !stops.includes(mark))
     expect(unreached.map(([, what]) => what)).toEqual([])
-    await page.context().close()
   })
 }
 
-test('a briefing is written and submitted without a mouse', async ({ browser }) => {
+test('a briefing is written and submitted without a mouse', async () => {
   test.setTimeout(90_000)
-  const page = await open(browser, 'desk', 'reporter')
+  const page = await room.sit('reporter')
   await goTo(page, '/desk')
   await page.waitForLoadState('networkidle')
-  await tabTo(page, 'button', /New briefing/)
+  await tabTo(page.getByRole('button', { name: 'New briefing' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: '모닝테크' })).toBeVisible()
   await page.keyboard.press('ArrowDown')
@@ -194,7 +174,7 @@ test('a briefing is written and submitted without a mouse', async ({ browser }) 
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/desk\/briefings\/[0-9a-f-]+$/)
   await expect(textOf(page)).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
-  await tabTo(page, 'textbox', /Text of the briefing/)
+  await tabTo(textOf(page))
   await page.keyboard.press('Control+Home')
   await page.keyboard.insertText('자판만으로 쓴 글')
   await page.keyboard.press('Enter')
@@ -204,14 +184,13 @@ test('a briefing is written and submitted without a mouse', async ({ browser }) 
     await page.keyboard.insertText(point)
   }
   await expect(textOf(page).locator('.stet-key-point')).toHaveText(['첫째', '둘째', '셋째'])
-  await tabTo(page, 'button', /^Submit for review/, 'Shift+Tab')
+  await tabTo(page.getByRole('button', { name: /^Submit for review/ }), 'Shift+Tab')
   await page.keyboard.press('Enter')
   await expect(stateOf(page)).toContainText('Waiting for an editor')
-  await page.context().close()
 })
 
-test('readers load no code of the desk', async ({ browser }) => {
-  const page = await open(browser, 'desk', null)
+test('readers load no code of the desk', async () => {
+  const page = await room.sit(null)
   const foreign: string[] = []
   page.on('response', async response => {
     if (response.request().resourceType() !== 'script') return
@@ -219,19 +198,18 @@ test('readers load no code of the desk', async ({ browser }) => {
     const name = /mantine|tiptap|prosemirror|hocuspocus/i.exec(body)?.[0]
     if (name) foreign.push(`${response.url()} holds ${name}`)
   })
-  const [live] = await publicList(server.url)
+  const [live] = await publicList(room.url)
   for (const path of ['/reader', `/reader/${encodeURIComponent(live.slug)}`]) {
     await goTo(page, path)
     await page.waitForLoadState('networkidle')
   }
   expect(foreign).toEqual([])
-  await page.context().close()
 })
 
-test('a newcomer sets a password by the one-time link and signs in', async ({ browser }) => {
+test('a newcomer sets a password by the one-time link and signs in', async () => {
   const person = { email: 'second@demo.stet', name: 'Second', locale: 'en', roles: ['reporter'], author: null }
-  const { invitationUrl } = await deskOf(server.url, sessions.admin).must('POST', '/people', person)
-  const page = await open(browser, 'desk', null)
+  const { invitationUrl } = await room.desk('admin').must('POST', '/people', person)
+  const page = await room.sit(null)
   await goTo(page, new URL(invitationUrl).pathname)
   for (const field of await page.locator('input[type=password]').all()) await field.fill('a long passphrase 99')
   await page.keyboard.press('Enter')
@@ -244,5 +222,4 @@ test('a newcomer sets a password by the one-time link and signs in', async ({ br
   await page.getByLabel('Password', { exact: true }).fill('a long passphrase 99')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Desk' })).toBeVisible()
-  await page.context().close()
 })

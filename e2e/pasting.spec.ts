@@ -1,35 +1,23 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type BrowserContext, expect, type Locator, type Page, test } from 'playwright/test'
-import { type Desk, deskOf } from './desk.ts'
+import { expect, type Locator, type Page, test } from 'playwright/test'
+import { docxOf, run, wordItem, wordParagraph, wordPicture } from '#lib/imports/test-docx.ts'
 import { textOf, untilSaved } from './desk-page.ts'
 import { faultsOf } from './look.ts'
-import { sessionsFor, signInAs } from './people.ts'
-import { ROOT, type RunningServer, startServer } from './start-server.ts'
+import { newsroom } from './newsroom.ts'
+import { ROOT } from './start-server.ts'
 
 const FIXTURES = path.join(ROOT, 'lib/document/paste/fixtures')
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAACgAAAAeCAIAAADRv8uKAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAPUlEQVRIie3VQQ0AMAwCwJlBGfIxMRnb45L+mzSUO+mezLG4Th3hmneqAonKHCSKxWGxWAwWh8ViMV+xeAHu1str8W9RPgAAAABJRU5ErkJggg=='
 
-let server: RunningServer
-let context: BrowserContext
-let desk: Desk
+const room = newsroom()
 let page: Page
 let faults: string[]
 
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  const sessions = await sessionsFor(server)
-  context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce' })
-  await signInAs(context, server, sessions.reporter)
-  desk = deskOf(server.url, sessions.reporter)
-  page = await context.newPage()
+test.beforeEach(async () => {
+  page = await room.sit('reporter', { permissions: ['clipboard-read', 'clipboard-write'] })
   faults = faultsOf(page)
-})
-test.afterAll(async () => {
-  await context?.close()
-  await server?.stop()
 })
 
 const fixture = (name: string) => readFileSync(path.join(FIXTURES, name), 'utf8')
@@ -37,8 +25,8 @@ const report = () => page.getByRole('status', { name: 'About the last paste' })
 
 /** Opens an empty briefing with the caret in its body. */
 async function openEmpty(): Promise<Locator> {
-  const { id } = await desk.create({})
-  await page.goto(`${server.url}/desk/briefings/${id}`)
+  const { id } = await room.desk('reporter').create({})
+  await page.goto(`${room.url}/desk/briefings/${id}`)
   const text = textOf(page)
   await expect(text).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
   await text.locator('> p').last().click()
@@ -91,14 +79,13 @@ test('a web page: nothing foreign stays, and its picture is taken in where it st
   await expect(text.locator('a, script, [style*="color"]')).toHaveCount(0)
   await untilSaved(page)
   const id = new URL(page.url()).pathname.split('/').at(-1)
-  const { document } = await desk.must('GET', `/briefings/${id}?include=document`)
+  const { document } = await room.desk('reporter').must('GET', `/briefings/${id}?include=document`)
   expect(document.content.at(-2)).toMatchObject({ type: 'figure', attrs: { alt: '점 하나' } })
   await report().getByRole('button', { name: 'Close this note' }).click()
   await expect(report()).toHaveText('')
 })
 
 test('Markdown is read as such; with Shift it stays as typed; a headline takes one line', async () => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const text = await openEmpty()
   await paste(text, { 'text/plain': fixture('markdown-2.md') })
   await expect(text.locator('h3')).toHaveText('Open questions')
@@ -127,7 +114,7 @@ test('Markdown is read as such; with Shift it stays as typed; a headline takes o
 })
 
 test('a file becomes a draft from the list of briefings', async () => {
-  await page.goto(`${server.url}/desk/briefings`)
+  await page.goto(`${room.url}/desk/briefings`)
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Import a file' })
   const name = '가져올 글.md'
@@ -139,5 +126,36 @@ test('a file becomes a draft from the list of briefings', async () => {
   await dialog.getByRole('link', { name: 'Open the draft' }).click()
   await expect(textOf(page).locator('h1')).toHaveText('가져온 글', { timeout: 15_000 })
   await expect(textOf(page).locator('strong')).toHaveText('굵게')
+  expect(faults).toEqual([])
+})
+
+test('a Word file dropped on the list of briefings becomes a draft', async () => {
+  const body = [
+    wordParagraph(run('떨어뜨린 글'), '1'),
+    wordParagraph(run('굵은', '<w:b/>') + run(' 첫 문단')),
+    wordItem('하나', 0),
+    wordParagraph(wordPicture('rId4', '그림 하나')),
+  ]
+  const bytes = docxOf(body.join(''), Buffer.from(PNG, 'base64')).toString('base64')
+  await page.goto(`${room.url}/desk/briefings`)
+  // Until the page listens, the browser would open the file itself.
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeEnabled()
+  await page.waitForLoadState('networkidle')
+  const dataTransfer = await page.evaluateHandle(given => {
+    const data = new DataTransfer()
+    const raw = Uint8Array.from(atob(given), letter => letter.charCodeAt(0))
+    data.items.add(new File([raw], '떨어뜨린 글.docx'))
+    return data
+  }, bytes)
+  await page.locator('main').dispatchEvent('dragenter', { dataTransfer })
+  await expect(page.getByText('Drop a .docx or .md file here to import it as a draft')).toBeVisible()
+  await page.locator('main').dispatchEvent('drop', { dataTransfer })
+  const dialog = page.getByRole('dialog', { name: 'Import a file' })
+  await dialog.getByRole('link', { name: 'Open the draft' }).click({ timeout: 15_000 })
+  const text = textOf(page)
+  await expect(text.locator('h1')).toHaveText('떨어뜨린 글', { timeout: 15_000 })
+  await expect(text.locator('strong')).toHaveText('굵은')
+  await expect(text.locator('ul > li')).toHaveText('하나')
+  await expect(text.locator('figure img')).toHaveAttribute('alt', '그림 하나')
   expect(faults).toEqual([])
 })

@@ -1,33 +1,17 @@
-import { type Browser, expect, type Locator, type Page, type Route, test } from 'playwright/test'
+import { expect, type Locator, type Page, type Route, test } from 'playwright/test'
 import { testPicture } from '#lib/media/test-pictures.ts'
-import { deskOf, documentOf, type Json } from './desk.ts'
+import { documentOf, type Json } from './desk.ts'
 import { textOf, untilSaved } from './desk-page.ts'
 import { koreanKeyboard } from './ime.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { tabTo } from './keyboard.ts'
+import { newsroom } from './newsroom.ts'
+import { uploadPicture } from './upload-picture.ts'
 
-let server: RunningServer
-let sessions: Sessions
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  sessions = await sessionsFor(server)
-})
-test.afterAll(() => server?.stop())
+const room = newsroom()
 
 async function start(...paragraphs: string[]): Promise<string> {
   const document = documentOf('사진이 있는 글', ...paragraphs)
-  return (await deskOf(server.url, sessions.reporter).create({ document })).id
-}
-
-async function visit(browser: Browser, id: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-US' })
-  await signInAs(context, server, sessions.reporter)
-  const page = await context.newPage()
-  await page.goto(`${server.url}/desk/briefings/${id}`)
-  await expect(textOf(page)).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
-  return page
+  return (await room.desk('reporter').create({ document })).id
 }
 
 /** Drops new pictures with these names on the upper edge of a block. */
@@ -56,7 +40,7 @@ async function dropOn(page: Page, block: Locator, ...names: string[]): Promise<v
 
 /** What stands in the body, block by block: words, or `[file name: caption]`. */
 async function bodyOf(id: string): Promise<string[]> {
-  const desk = deskOf(server.url, sessions.reporter)
+  const desk = room.desk('reporter')
   const { document } = await desk.must('GET', `/briefings/${id}?include=document`)
   const said = (node: Json): string => node.text ?? (node.content ?? []).map(said).join('')
   const one = async (node: Json): Promise<string> => {
@@ -68,9 +52,9 @@ async function bodyOf(id: string): Promise<string[]> {
   return Promise.all(document.content.slice(3).map(one))
 }
 
-test('pictures land in order where they were dropped, while a colleague writes above', async ({ browser }) => {
+test('pictures land in order where they were dropped, while a colleague writes above', async () => {
   const id = await start('첫 문단', '둘째 문단')
-  const [page, colleague] = [await visit(browser, id), await visit(browser, id)]
+  const [page, colleague] = [await room.open('reporter', id), await room.open('reporter', id)]
   let release = () => {}
   const held = new Promise<void>(resolve => {
     release = resolve
@@ -112,13 +96,12 @@ test('pictures land in order where they were dropped, while a colleague writes a
   await expect.poll(() => bodyOf(id)).toEqual(['새 문단', '첫 문단', '([a.png: 공장의 밤] [b.png: ])', '둘째 문단'])
   await page.getByRole('button', { name: 'Undo', exact: true }).filter({ hasText: 'Undo' }).click()
   await expect.poll(() => bodyOf(id)).toHaveLength(5)
-  for (const one of [page, colleague]) await one.context().close()
 })
 
-test('a picture of the library with its words and credit, by keyboard alone', async ({ browser }) => {
+test('a picture of the library with its words and credit, by keyboard alone', async () => {
   const id = await start('문단')
-  const page = await visit(browser, id)
-  await upload('wharf-by-night.png')
+  const page = await room.open('reporter', id)
+  await uploadPicture(room, 'reporter', 'wharf-by-night.png')
   await expect(async () => {
     await textOf(page).focus()
     await page.keyboard.press('Control+End')
@@ -139,7 +122,7 @@ test('a picture of the library with its words and credit, by keyboard alone', as
   const form = page.getByRole('region', { name: 'Picture' })
   const alt = form.getByRole('textbox', { name: 'Alt text' })
   await expect(alt).toBeVisible()
-  await backTo(page, alt)
+  await tabTo(alt, 'Shift+Tab')
   await page.keyboard.type('Ships at night')
   await page.keyboard.press('Tab')
   await expect(textOf(page).locator('.stet-missing')).toHaveText(['Credit missing'])
@@ -158,7 +141,7 @@ test('a picture of the library with its words and credit, by keyboard alone', as
   await page.keyboard.press('Escape')
   await expect(textOf(page).locator('.stet-figure-facts')).toHaveText('(출처 : shutterstock, 이서연 편집)')
   await untilSaved(page)
-  const { document } = await deskOf(server.url, sessions.reporter).must('GET', `/briefings/${id}?include=document`)
+  const { document } = await room.desk('reporter').must('GET', `/briefings/${id}?include=document`)
   const figure = document.content.find(({ type }: Json) => type === 'figure')
   expect(figure.attrs.alt).toBe('Ships at night')
   expect(figure.attrs.credit).toEqual({
@@ -166,28 +149,10 @@ test('a picture of the library with its words and credit, by keyboard alone', as
     source: 'shutterstock',
     editedBy: ['이서연'],
   })
-  await page.context().close()
 })
-
-async function upload(name: string): Promise<void> {
-  const form = new FormData()
-  const bytes = await testPicture('png', { width: 120, height: 80, seed: 99 })
-  form.set('file', new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
-  const headers = { cookie: `stet.session=${sessions.reporter}`, origin: server.url }
-  const answer = await fetch(`${server.url}/api/desk/media`, { method: 'POST', headers, body: form })
-  expect(answer.status).toBe(201)
-}
 
 function isInCaption(): boolean {
   const node = getSelection()?.anchorNode
   const element = node instanceof Element ? node : node?.parentElement
   return element?.closest('.stet-caption') != null
-}
-
-async function backTo(page: Page, control: Locator): Promise<void> {
-  for (let stop = 0; stop < 60; stop++) {
-    await page.keyboard.press('Shift+Tab')
-    if (await control.evaluate(element => element === document.activeElement)) return
-  }
-  throw new Error('The keyboard does not reach it.')
 }

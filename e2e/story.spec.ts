@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Browser, expect, type Locator, type Page, test } from 'playwright/test'
+import { expect, type Locator, type Page, test } from 'playwright/test'
 import { CAST, DEMO_PASSWORD } from '#db/seed/cast.ts'
-import { deskOf, type Json } from './desk.ts'
+import type { Json } from './desk.ts'
 import { chooseVerb, minuteInSeoul, signInByForm, stateOf, textOf, untilSaved, writeIn } from './desk-page.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
+import { newsroom } from './newsroom.ts'
 import { publicItem, publicList } from './public-api.ts'
-import { type RunningServer, startServer } from './start-server.ts'
 
 const TITLE = '느린 반도체가 돌아온다'
 const OLD = '공장은 밤에도 불을 끄지 않는다.'
@@ -13,25 +12,17 @@ const NEW = '공장은 밤 열 시에 불을 끈다.'
 const NOTE = '두 번째 핵심을 숫자로 적어 주세요.'
 const CORRECTION = '공장의 불이 꺼지는 시각을 바로잡습니다.'
 
-let server: RunningServer
-let sessions: Sessions
+const room = newsroom()
 
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  sessions = await sessionsFor(server)
-})
-test.afterAll(() => server?.stop())
-
-async function open(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/Los_Angeles' })
-  await context.addCookies([{ name: 'stet.locale', value: 'en', url: server.url }])
-  return context.newPage()
+async function open(): Promise<Page> {
+  const seat = await room.seat(null, { timezoneId: 'America/Los_Angeles', reducedMotion: 'no-preference' })
+  await seat.addCookies([{ name: 'stet.locale', value: 'en', url: room.url }])
+  return seat.newPage()
 }
 
-test('a briefing from the first word to its withdrawal', async ({ browser }) => {
+test('a briefing from the first word to its withdrawal', async () => {
   test.setTimeout(240_000)
-  const [reporter, second, editor] = [await open(browser), await open(browser), await open(browser)]
+  const [reporter, second, editor] = [await open(), await open(), await open()]
   const id = await startBriefing(reporter)
   await writeTogether(reporter, second, id)
   await submit(reporter, 1)
@@ -42,12 +33,11 @@ test('a briefing from the first word to its withdrawal', async ({ browser }) => 
   await changeWhileLive(reporter, id)
   await publishCorrection(reporter, editor, id)
   await withdraw(editor, id)
-  for (const page of [reporter, second, editor]) await page.context().close()
 })
 
 /** A reporter signs in and starts from a series' template. */
 async function startBriefing(page: Page): Promise<string> {
-  await signInByForm(page, server.url, { email: CAST.reporter.email, password: DEMO_PASSWORD })
+  await signInByForm(page, room.url, { email: CAST.reporter.email, password: DEMO_PASSWORD })
   await page.getByRole('button', { name: 'New briefing' }).click()
   await page.getByRole('menuitem', { name: '모닝테크' }).click()
   await page.waitForURL(/\/desk\/briefings\/[0-9a-f-]+$/)
@@ -68,8 +58,8 @@ async function writeTogether(reporter: Page, second: Page, id: string): Promise<
   await author.click()
   await reporter.getByRole('listbox').getByRole('option', { name: CAST.reporter2.name }).click()
   await expect(reporter.getByRole('region', { name: 'Details of this briefing' })).toContainText(CAST.reporter2.name)
-  await signInAs(second.context(), server, sessions.reporter2)
-  await second.goto(`${server.url}/desk/briefings/${id}`)
+  await room.signIn(second.context(), 'reporter2')
+  await second.goto(`${room.url}/desk/briefings/${id}`)
   const theirs = textOf(second)
   await expect(theirs).toContainText(OLD)
   await theirs.locator('p:not(.stet-deck)').first().click()
@@ -96,7 +86,7 @@ async function submit(page: Page, revision: number): Promise<void> {
 
 /** The editor finds it waiting, reads all of it, and asks for a change. */
 async function sendBack(page: Page): Promise<void> {
-  await signInByForm(page, server.url, { email: CAST.editor.email, password: DEMO_PASSWORD })
+  await signInByForm(page, room.url, { email: CAST.editor.email, password: DEMO_PASSWORD })
   await page.getByRole('region', { name: 'Waiting for me' }).getByRole('link', { name: TITLE }).click()
   await stateOf(page).getByRole('button', { name: 'Approve revision 1…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Approve revision 1' })
@@ -145,16 +135,16 @@ async function scheduleAndDie(page: Page, id: string): Promise<void> {
   await dialog.getByRole('button', { name: /^Schedule for .*Seoul/ }).click()
   await expect(dialog).toBeHidden()
   await expect(stateOf(page)).toContainText('Scheduled')
-  await server.kill9()
-  await server.restart()
-  expect((await publicItem(server.url, id)).status).toBe(404)
+  await room.server.kill9()
+  await room.server.restart()
+  expect((await publicItem(room.url, id)).status).toBe(404)
   await sleep(at.getTime() - Date.now())
   await expect.poll(() => listed(id), { timeout: 5_000, intervals: [100] }).toBe(1)
-  const { item } = await publicItem(server.url, id)
+  const { item } = await publicItem(room.url, id)
   expect(item.revision).toBe(2)
   expect(Date.parse(item.publishedAt) - at.getTime()).toBeLessThan(5_000)
   expect(await firedTimes(id)).toBe(1)
-  await page.goto(`${server.url}/reader`)
+  await page.goto(`${room.url}/reader`)
   await expect(page.getByRole('link', { name: TITLE })).toHaveCount(1)
   await page.getByRole('link', { name: TITLE }).click()
   await expect(page.getByRole('heading', { name: TITLE, level: 1 })).toBeVisible()
@@ -172,60 +162,59 @@ async function changeWhileLive(page: Page, id: string): Promise<void> {
   await expect(textOf(page)).toHaveAttribute('contenteditable', 'true')
   await writeIn(page, textOf(page).locator('p:not(.stet-deck)').first(), NEW)
   await untilSaved(page)
-  const { item } = await publicItem(server.url, id)
+  const { item } = await publicItem(room.url, id)
   expect(item.body.text).toContain(OLD)
   expect(item.body.text).not.toContain(NEW)
 }
 
 async function publishCorrection(reporter: Page, editor: Page, id: string): Promise<void> {
   await submit(reporter, 3)
-  await editor.goto(`${server.url}/desk/briefings/${id}`)
+  await editor.goto(`${room.url}/desk/briefings/${id}`)
   await approve(editor, 3, NEW)
-  expect((await publicItem(server.url, id)).item.body.text).toContain(OLD)
+  expect((await publicItem(room.url, id)).item.body.text).toContain(OLD)
   await stateOf(editor).getByRole('button', { name: 'Publish update: revision 3…' }).click()
   const dialog = editor.getByRole('dialog', { name: 'Publish revision 3 as an update' })
   await dialog.getByRole('radio', { name: /^Correction/ }).check()
   await dialog.getByRole('textbox', { name: 'Public note' }).fill(CORRECTION)
   await dialog.getByRole('button', { name: 'Publish the update now' }).click()
   await expect(dialog).toBeHidden()
-  const { item } = await publicItem(server.url, id)
+  const { item } = await publicItem(room.url, id)
   expect([item.revision, item.corrections.at(-1).note]).toEqual([3, CORRECTION])
   expect(item.body.text).toContain(NEW)
   expect(item.body.text).not.toContain(OLD)
-  await reporter.goto(`${server.url}/reader/${encodeURIComponent(item.slug)}`)
+  await reporter.goto(`${room.url}/reader/${encodeURIComponent(item.slug)}`)
   await expect(reporter.getByText(NEW)).toBeVisible()
   await expect(reporter.getByText(CORRECTION)).toBeVisible()
 }
 
 async function withdraw(page: Page, id: string): Promise<void> {
-  const { slug } = (await publicItem(server.url, id)).item
+  const { slug } = (await publicItem(room.url, id)).item
   await chooseVerb(page, 'Withdraw…')
   const dialog = page.getByRole('dialog', { name: 'Withdraw from readers' })
   await dialog.getByRole('textbox', { name: /^Reason/ }).fill('취재원이 다시 확인을 청했다.')
   await dialog.getByRole('button', { name: 'Withdraw now' }).click()
   await expect(stateOf(page)).toContainText('Withdrawn')
-  expect((await publicItem(server.url, id)).status).toBe(404)
+  expect((await publicItem(room.url, id)).status).toBe(404)
   expect(await listed(id)).toBe(0)
-  const answer = await page.goto(`${server.url}/reader/${encodeURIComponent(slug)}`)
+  const answer = await page.goto(`${room.url}/reader/${encodeURIComponent(slug)}`)
   expect(answer?.status()).toBe(404)
-  await page.goto(`${server.url}/reader`)
+  await page.goto(`${room.url}/reader`)
   await expect(page.getByRole('link', { name: TITLE })).toHaveCount(0)
 }
 
 async function listed(id: string): Promise<number> {
-  return (await publicList(server.url)).filter(one => one.id === id).length
+  return (await publicList(room.url)).filter(one => one.id === id).length
 }
 
 async function firedTimes(id: string): Promise<number> {
-  const audit = await deskOf(server.url, sessions.editor).must('GET', `/briefings/${id}/audit`)
+  const audit = await room.desk('editor').must('GET', `/briefings/${id}/audit`)
   const events: Json[] = Array.isArray(audit) ? audit : audit.events
   return events.filter(({ event }) => event === 'schedule.fired').length
 }
 
-test('the same doors in Korean', async ({ browser }) => {
-  const context = await browser.newContext({ locale: 'ko-KR', timezoneId: 'Asia/Seoul' })
-  const page = await context.newPage()
-  await page.goto(`${server.url}/sign-in`)
+test('the same doors in Korean', async () => {
+  const page = await room.sit(null, { locale: 'ko-KR', timezoneId: 'Asia/Seoul', reducedMotion: 'no-preference' })
+  await page.goto(`${room.url}/sign-in`)
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
   await page.getByLabel('이메일').fill(CAST.editor.email)
   await page.getByLabel('비밀번호', { exact: true }).fill('아무 말이나 적었다')
@@ -240,5 +229,4 @@ test('the same doors in Korean', async ({ browser }) => {
       .getByRole('link')
       .first(),
   ).toBeVisible()
-  await context.close()
 })

@@ -1,45 +1,24 @@
-import { type Browser, expect, type Page, test } from 'playwright/test'
-import type { CastName } from '#db/seed/cast.ts'
-import { deskOf, documentOf, Refused } from './desk.ts'
+import { expect, type Page, test } from 'playwright/test'
+import { documentOf, Refused } from './desk.ts'
 import { textOf, untilSaved } from './desk-page.ts'
 import { koreanKeyboard } from './ime.ts'
 import { faultsOf, problemsOn } from './look.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
+import { newsroom } from './newsroom.ts'
 import { publicItem } from './public-api.ts'
-import { type RunningServer, startServer } from './start-server.ts'
 
-let server: RunningServer
-let sessions: Sessions
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  sessions = await sessionsFor(server)
-})
-test.afterAll(() => server?.stop())
-
-async function sit(browser: Browser, who: CastName, id: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
-  await signInAs(context, server, sessions[who])
-  const page = await context.newPage()
-  await page.goto(`${server.url}/desk/briefings/${id}`)
-  await expect(textOf(page)).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
-  return page
-}
+const room = newsroom()
 
 const paragraphs = (page: Page) => textOf(page).locator(':scope > p:not(.stet-deck)')
 
-test('a reporter suggests in review, an editor decides, and only what was accepted is approved', async ({
-  browser,
-}) => {
-  const [reporter, editor] = [deskOf(server.url, sessions.reporter), deskOf(server.url, sessions.editor)]
+test('a reporter suggests in review, an editor decides, and only what was accepted is approved', async () => {
+  const [reporter, editor] = [room.desk('reporter'), room.desk('editor')]
   const { id } = await reporter.create({
     section: 'technology',
     document: documentOf('다리에 빛이 돌아온다', '서울시가 불을 켠다.', '시민은 반긴다.'),
   })
   await reporter.submit(id)
 
-  const page = await sit(browser, 'reporter', id)
+  const page = await room.open('reporter', id)
   const faults = faultsOf(page)
   await expect(page.getByRole('switch', { name: 'Suggesting' })).toHaveAttribute('aria-checked', 'true')
   const keyboard = await koreanKeyboard(page)
@@ -61,7 +40,7 @@ test('a reporter suggests in review, an editor decides, and only what was accept
   await expect(page.getByText('Only words and formatting can be suggested.').first()).toBeVisible()
   await untilSaved(page)
 
-  const desk = await sit(browser, 'editor', id)
+  const desk = await room.open('editor', id)
   const deskFaults = faultsOf(desk)
   await desk.getByRole('tab', { name: /Suggestions/ }).click()
   const listed = desk.getByRole('region', { name: 'Suggested changes' }).getByRole('article')
@@ -93,7 +72,7 @@ test('a reporter suggests in review, an editor decides, and only what was accept
   await editor.step('POST', id, '/revisions')
   await editor.approve(id)
   await editor.publish(id)
-  const { item } = await publicItem(server.url, id)
+  const { item } = await publicItem(room.url, id)
   expect(JSON.stringify(item)).toContain('오늘밤부터다.')
   expect(JSON.stringify(item)).toContain('새 문단이다.')
   expect(JSON.stringify(item)).not.toMatch(/주민|\u200B|insertion|deletion/)

@@ -1,26 +1,17 @@
-import { type Browser, type BrowserContext, expect, type Locator, type Page, test } from 'playwright/test'
+import { expect, type Locator, type Page, test } from 'playwright/test'
 import { CAST } from '#db/seed/cast.ts'
-import { deskOf, documentOf, type Json } from './desk.ts'
+import { documentOf, type Json } from './desk.ts'
 import { textOf, untilSaved } from './desk-page.ts'
 import { problemsOn } from './look.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { newsroom } from './newsroom.ts'
 
 const LINES = Array.from({ length: 60 }, (_, index) => `${index + 1}번째 줄입니다.`)
 
-let server: RunningServer
-let sessions: Sessions
+const room = newsroom()
 
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  sessions = await sessionsFor(server)
-})
-test.afterAll(() => server?.stop())
-
-test('who is here and what they do; going to a colleague, following, and leaving them', async ({ browser }) => {
+test('who is here and what they do; going to a colleague, following, and leaving them', async () => {
   const id = await makeBriefing()
-  const [mine, theirs] = [await open(browser, 'reporter', id), await open(browser, 'editor', id)]
+  const [mine, theirs] = [await room.open('reporter', id), await room.open('editor', id)]
   const { name } = CAST.editor
   await expect(mine.getByText(`${CAST.reporter.name} (you)`)).toBeAttached()
   await expect(person(mine, `${name}: reading`)).toBeVisible()
@@ -42,12 +33,11 @@ test('who is here and what they do; going to a colleague, following, and leaving
   await expect(person(mine, `${name}: writing in “56번째 줄입니다. 아래로”`)).toBeVisible()
   await expect(line(mine, 4)).toBeInViewport()
   await expect(line(mine, 55)).not.toHaveClass(/stet-busy/, { timeout: 12_000 })
-  await close(mine, theirs)
 })
 
-test('a paragraph in which a colleague writes is not split at the first try', async ({ browser }) => {
+test('a paragraph in which a colleague writes is not split at the first try', async () => {
   const id = await makeBriefing()
-  const [mine, theirs] = [await open(browser, 'reporter', id), await open(browser, 'editor', id)]
+  const [mine, theirs] = [await room.open('reporter', id), await room.open('editor', id)]
   const before = await lines(mine).count()
   await typeIn(theirs, 2, ' 그리고')
   await expect(line(mine, 2)).toHaveClass(/stet-busy/)
@@ -63,14 +53,13 @@ test('a paragraph in which a colleague writes is not split at the first try', as
   await mine.keyboard.press('Enter')
   await expect(lines(mine)).toHaveCount(before + 1)
   await expect(mine.getByText('is writing in this paragraph.')).toBeHidden()
-  await close(mine, theirs)
 })
 
-test('two tabs of one person know each other, write without a connection, and lose nothing', async ({ browser }) => {
+test('two tabs of one person know each other, write without a connection, and lose nothing', async () => {
   const id = await makeBriefing()
-  const one = await open(browser, 'reporter', id)
+  const one = await room.open('reporter', id)
   const context = one.context()
-  const two = await openIn(context, id)
+  const two = await room.openAt(context, id)
   for (const page of [one, two]) await expect(person(page, /another tab/)).toBeVisible()
   await context.setOffline(true)
   await typeIn(one, 0, ' 첫 탭')
@@ -90,12 +79,11 @@ test('two tabs of one person know each other, write without a connection, and lo
   await untilSaved(two)
   const text = await stored(id)
   for (const word of ['첫 탭', '둘째 탭']) expect(text.split(word).length - 1, word).toBe(1)
-  await close(two)
 })
 
-test('an older page is told to reload and keeps its unsent words', async ({ browser }) => {
+test('an older page is told to reload and keeps its unsent words', async () => {
   const id = await makeBriefing()
-  const page = await open(browser, 'reporter', id)
+  const page = await room.open('reporter', id)
   const context = page.context()
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await context.setOffline(true)
@@ -117,12 +105,11 @@ test('an older page is told to reload and keeps its unsent words', async ({ brow
   await untilSaved(page)
   await expect(line(page, 3)).toHaveText('4번째 줄입니다. 옛 쪽의 말')
   expect((await stored(id)).split('옛 쪽의 말').length - 1).toBe(1)
-  await close(page)
 })
 
-test('a session that ends keeps the words until the person has signed in again', async ({ browser }) => {
+test('a session that ends keeps the words until the person has signed in again', async () => {
   const id = await makeBriefing()
-  const page = await open(browser, 'reporter', id)
+  const page = await room.open('reporter', id)
   const context = page.context()
   const cookies = await context.cookies()
   await context.clearCookies({ name: 'stet.session' })
@@ -138,19 +125,18 @@ test('a session that ends keeps the words until the person has signed in again',
   await untilSaved(page)
   const text = await stored(id)
   for (const word of ['나간 뒤', '그래도 쓴다']) expect(text.split(word).length - 1, word).toBe(1)
-  await close(page)
 })
 
-test('a private window says that it keeps nothing, and sends all the same', async ({ browser }) => {
+test('a private window says that it keeps nothing, and sends all the same', async () => {
   const id = await makeBriefing()
-  const context = await contextOf(browser, 'reporter')
+  const context = await room.seat('reporter')
   await context.addInitScript(() => {
     const refuse = () => {
       throw new DOMException('not in a private window', 'SecurityError')
     }
     Object.assign(IDBFactory.prototype, { open: refuse, databases: async () => refuse() })
   })
-  const page = await openIn(context, id)
+  const page = await room.openAt(context, id)
   await context.setOffline(true)
   await typeIn(page, 7, ' 비밀 창')
   await expect(page.getByTestId('save-status')).toHaveText(/Offline: only in this window/)
@@ -158,29 +144,7 @@ test('a private window says that it keeps nothing, and sends all the same', asyn
   await context.setOffline(false)
   await untilSaved(page)
   expect(await stored(id)).toContain('비밀 창')
-  await close(page)
 })
-
-async function contextOf(browser: Browser, who: 'reporter' | 'editor'): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  await signInAs(context, server, sessions[who])
-  return context
-}
-
-async function open(browser: Browser, who: 'reporter' | 'editor', id: string): Promise<Page> {
-  return openIn(await contextOf(browser, who), id)
-}
-
-async function openIn(context: BrowserContext, id: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(`${server.url}/desk/briefings/${id}`)
-  await expect(textOf(page)).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
-  return page
-}
-
-async function close(...pages: Page[]): Promise<void> {
-  await Promise.all(pages.map(page => page.context().close()))
-}
 
 function person(page: Page, name: string | RegExp): Locator {
   return page.getByRole('list', { name: 'Here now' }).getByRole('button', { name })
@@ -201,11 +165,11 @@ async function typeIn(page: Page, index: number, text: string): Promise<void> {
 }
 
 async function makeBriefing(): Promise<string> {
-  const { id } = await deskOf(server.url, sessions.reporter).create({ document: documentOf('함께 쓰기', ...LINES) })
+  const { id } = await room.desk('reporter').create({ document: documentOf('함께 쓰기', ...LINES) })
   return id
 }
 
 async function stored(id: string): Promise<string> {
-  const { document } = await deskOf(server.url, sessions.reporter).must('GET', `/briefings/${id}?include=document`)
+  const { document } = await room.desk('reporter').must('GET', `/briefings/${id}?include=document`)
   return JSON.stringify(document)
 }

@@ -1,39 +1,24 @@
-import { type Browser, expect, type Page, test } from 'playwright/test'
+import { expect, type Page, test } from 'playwright/test'
 import { type Receiver, startReceiver, verified } from '#lib/webhooks/test-receiver.ts'
-import { deskOf, documentOf } from './desk.ts'
+import { documentOf } from './desk.ts'
 import { faultsOf, problemsOn } from './look.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { newsroom, PHONE, WIDE } from './newsroom.ts'
 
-const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+const SIZES = { desk: WIDE, phone: PHONE }
 
 // Later stories look at what the first one left.
 test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 15_000 })
 
 let receiver: Receiver
-let server: RunningServer
-let sessions: Sessions
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
+const room = newsroom(async () => {
   receiver = await startReceiver()
-  server = await startServer({ env: { STET_OUTBOUND_HOSTS: receiver.host } })
-  sessions = await sessionsFor(server)
+  return { STET_OUTBOUND_HOSTS: receiver.host }
 })
-test.afterAll(async () => {
-  await server?.stop()
-  await receiver?.close()
-})
-
-async function open(browser: Browser, size: keyof typeof SIZES = 'desk', locale: 'en' | 'ko' = 'en'): Promise<Page> {
-  const context = await browser.newContext({ viewport: SIZES[size], locale: 'en-US', reducedMotion: 'reduce' })
-  await signInAs(context, server, sessions.admin, locale)
-  return context.newPage()
-}
+test.afterAll(() => receiver?.close())
 
 async function publish(title: string): Promise<string> {
-  const [reporter, editor] = [deskOf(server.url, sessions.reporter), deskOf(server.url, sessions.editor)]
+  const [reporter, editor] = [room.desk('reporter'), room.desk('editor')]
   const { id } = await reporter.create({ section: 'technology', document: documentOf(title, '본문입니다.') })
   await reporter.submit(id)
   await editor.approve(id)
@@ -42,7 +27,7 @@ async function publish(title: string): Promise<string> {
 }
 
 async function addEndpoint(page: Page): Promise<string> {
-  await page.goto(`${server.url}/desk/webhooks`)
+  await page.goto(`${room.url}/desk/webhooks`)
   await expect(page.getByText('A webhook calls an address of yours')).toBeVisible()
   await page.getByRole('button', { name: 'Add webhook' }).click()
   await page.getByLabel('Name').fill('Front end')
@@ -60,9 +45,9 @@ async function addEndpoint(page: Page): Promise<string> {
   return secret
 }
 
-test('a publish is told, signed, shown, tried again and sent again by hand', async ({ browser }) => {
+test('a publish is told, signed, shown, tried again and sent again by hand', async () => {
   test.setTimeout(120_000)
-  const page = await open(browser)
+  const page = await room.sit('admin')
   const secret = await addEndpoint(page)
   const faults = faultsOf(page)
   const id = await publish('웹훅이 알리는 소식')
@@ -103,22 +88,21 @@ test('a publish is told, signed, shown, tried again and sent again by hand', asy
   await page.getByRole('button', { name: 'Send a test' }).click()
   await expect(page.getByRole('status')).toContainText('it answered 410', { timeout: 15_000 })
   expect(faults).toEqual([])
-  await page.context().close()
 })
 
 for (const size of ['desk', 'phone'] as const) {
-  test(`the pages of webhooks, ${SIZES[size].width} px, in both languages`, async ({ browser }) => {
+  test(`the pages of webhooks, ${SIZES[size].width} px, in both languages`, async () => {
     test.setTimeout(180_000)
     const problems: string[] = []
     for (const locale of ['en', 'ko'] as const) {
-      const page = await open(browser, size, locale)
+      const page = await room.sit('admin', { viewport: SIZES[size], desk: locale })
       const faults = faultsOf(page)
       const look = async (name: string) => {
         await page.waitForLoadState('networkidle')
         problems.push(...(await problemsOn(page, `${name}, ${locale}`)))
         await keepPicture(page, `${name}-${size}-${locale}`)
       }
-      await page.goto(`${server.url}/desk/webhooks`)
+      await page.goto(`${room.url}/desk/webhooks`)
       await look('webhooks')
       await page.getByRole('button', { name: locale === 'en' ? 'Add webhook' : '웹훅 추가' }).click()
       await expect(page.getByRole('dialog')).toBeVisible()

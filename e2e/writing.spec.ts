@@ -1,21 +1,11 @@
-import { type Browser, type BrowserContextOptions, expect, type Page, test } from 'playwright/test'
-import { deskOf, type Json } from './desk.ts'
+import { expect, type Page, test } from 'playwright/test'
+import type { Json } from './desk.ts'
 import { textOf, untilSaved } from './desk-page.ts'
 import { faultsOf, problemsOn } from './look.ts'
-import { type Sessions, sessionsFor, signInAs } from './people.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { newsroom, type Seat, TOUCHED } from './newsroom.ts'
 
-let server: RunningServer
-let sessions: Sessions
+const room = newsroom()
 
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  server = await startServer()
-  sessions = await sessionsFor(server)
-})
-test.afterAll(() => server?.stop())
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const text = (value: string, ...marks: Json[]) => ({ type: 'text', text: value, ...(marks.length && { marks }) })
 const DOCUMENT = {
   type: 'doc',
@@ -32,23 +22,18 @@ const DOCUMENT = {
   ],
 }
 
-async function open(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const desk = deskOf(server.url, sessions.reporter)
+async function open(seat?: Seat): Promise<Page> {
+  const desk = room.desk('reporter')
   const { id } = await desk.create({})
   await desk.write(id, DOCUMENT)
-  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, ...options })
-  await signInAs(context, server, sessions.reporter)
-  const page = await context.newPage()
-  await page.goto(`${server.url}/desk/briefings/${id}`)
-  await expect(textOf(page)).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 })
-  return page
+  return room.open('reporter', id, seat)
 }
 
 const search = (page: Page) => page.getByRole('search', { name: 'Find and replace' })
 const body = (page: Page) => textOf(page).locator('p:not(.stet-deck)')
 
-test('words are found across formats, replaced everywhere at once, and one undo takes it back', async ({ browser }) => {
-  const page = await open(browser)
+test('words are found across formats, replaced everywhere at once, and one undo takes it back', async () => {
+  const page = await open()
   await expect(page.getByTestId('counts')).toContainText('sheets')
   await body(page).first().click()
   await page.keyboard.press('Control+f')
@@ -72,13 +57,10 @@ test('words are found across formats, replaced everywhere at once, and one undo 
   await page.keyboard.press('Control+z')
   await expect(textOf(page).locator('h1')).toHaveText('공장이 늘었다')
   await expect(textOf(page).locator('h2')).toHaveText('공장 안에서')
-  await page.context().close()
 })
 
-test('house-style hints change nothing until they are applied; the outline jumps; the preview follows', async ({
-  browser,
-}) => {
-  const page = await open(browser)
+test('house-style hints change nothing until they are applied; the outline jumps; the preview follows', async () => {
+  const page = await open()
   const faults = faultsOf(page)
   await page.getByRole('button', { name: 'House style' }).click()
   await expect(page.getByTestId('hints')).toHaveText('4 hints')
@@ -108,11 +90,10 @@ test('house-style hints change nothing until they are applied; the outline jumps
   await expect(reader.getByRole('heading', { name: '다시 공장 안에서!' })).toBeVisible()
   expect(await reader.locator('article').evaluate(article => article.ownerDocument.defaultView?.innerWidth)).toBe(390)
   expect(faults).toEqual([])
-  await page.context().close()
 })
 
-test('focus leaves nothing but the text, and Escape brings the desk back', async ({ browser }) => {
-  const page = await open(browser)
+test('focus leaves nothing but the text, and Escape brings the desk back', async () => {
+  const page = await open()
   await body(page).last().click()
   await page.keyboard.press('Control+Shift+f')
   await expect(page.locator('[inert] nav[aria-label="Main"]').first()).toBeAttached()
@@ -121,13 +102,10 @@ test('focus leaves nothing but the text, and Escape brings the desk back', async
   await page.keyboard.press('Escape')
   await expect(page.locator('[inert] nav[aria-label="Main"]')).toHaveCount(0)
   await expect(textOf(page)).toBeFocused()
-  await page.context().close()
 })
 
-test('on a phone the tools stand at the thumbs while somebody writes, and a touch on one keeps the caret', async ({
-  browser,
-}) => {
-  const page = await open(browser, PHONE)
+test('on a phone the tools stand at the thumbs while somebody writes, and a touch on one keeps the caret', async () => {
+  const page = await open(TOUCHED)
   const tools = page.getByRole('toolbar', { name: 'Format', exact: true })
   await expect(tools).toBeHidden()
   const before = await body(page).last().boundingBox()
@@ -149,5 +127,4 @@ test('on a phone the tools stand at the thumbs while somebody writes, and a touc
   )
   expect(small).toEqual([])
   expect(await problemsOn(page, 'phone')).toEqual([])
-  await page.context().close()
 })
