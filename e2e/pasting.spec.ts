@@ -108,6 +108,7 @@ test('Markdown is read as such; with Shift it stays as typed; a headline takes o
   await expect(text.locator('strong')).toHaveCount(1)
 
   await text.locator('h1').click()
+  await expect(page.getByRole('button', { name: 'Heading', exact: true })).toBeDisabled()
   await paste(text, { 'text/html': '<h1>두 줄</h1><p>제목</p>', 'text/plain': '두 줄\n제목' })
   await expect(text.locator('h1')).toHaveText('두 줄 제목')
   expect(faults).toEqual([])
