@@ -14,6 +14,7 @@ const PROMISES = /\/(converge|follow|hostile|ime|kill|leak|stale|two-servers)\.s
  */
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/build-pages.ts',
   timeout: 60_000,
   workers: 2,
   projects: [

@@ -61,6 +61,10 @@ test('an editor asks, approval waits, the reporter answers, the editor settles i
   await reporter.getByRole('textbox', { name: 'Reply to 박지훈' }).fill('산업부 대변인입니다.')
   await reporter.keyboard.press('Control+Enter')
   await expect(editor.getByRole('article')).toContainText('산업부 대변인입니다.')
+  // The box of the reply is gone, the focus is not: it stays at the thread, and Escape goes to its words.
+  await expect(thread).toBeFocused()
+  await reporter.keyboard.press('Escape')
+  await expect(textOf(reporter)).toBeFocused()
 
   // Words go and come back: so does the place of the thread.
   await marks(reporter).click()
@@ -84,6 +88,7 @@ test('an editor asks, approval waits, the reporter answers, the editor settles i
   await expect(room.desk('editor').approve(id)).rejects.toMatchObject({ code: 'publish-blocked' })
   await editor.getByRole('article').getByRole('button', { name: 'Settle' }).click()
   await expect(editor.getByText('Settled.')).toBeVisible()
+  await expect(editor.getByRole('region', { name: 'Comments on this briefing' })).toBeFocused()
   await expect.poll(() => shown(editor)).toEqual([false])
   const approved = await room.desk('editor').approve(id)
   expect([approved.stage, approved.approvedRevision]).toEqual(['approved', revision])

@@ -32,6 +32,22 @@ async function open(seat?: Seat): Promise<Page> {
 const search = (page: Page) => page.getByRole('search', { name: 'Find and replace' })
 const body = (page: Page) => textOf(page).locator('p:not(.stet-deck)')
 
+test('keys that come in one burst, while the page is busy, act on what is selected by then', async () => {
+  const page = await open()
+  await body(page).last().click()
+  await page.keyboard.press('End')
+  await page.keyboard.down('Shift')
+  await page.evaluate(() => {
+    const until = performance.now() + 1_500
+    setTimeout(() => {
+      while (performance.now() < until);
+    })
+  })
+  const steps = [...Array<string>(6).fill('ArrowLeft'), 'Backspace']
+  await Promise.all(steps.map(key => page.keyboard.press(key)))
+  await expect(body(page).last()).toHaveText('컨텐츠 "시장"이')
+})
+
 test('words are found across formats, replaced everywhere at once, and one undo takes it back', async () => {
   const page = await open()
   await expect(page.getByTestId('counts')).toContainText('sheets')

@@ -2,7 +2,7 @@
 
 import { Button, Skeleton } from '@mantine/core'
 import { IconMessagePlus } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useBriefing } from '#components/briefing/briefing-context.tsx'
 import { useEditorSession } from '#components/editor/editor-session.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -14,6 +14,7 @@ import { useComments } from './comments-context.tsx'
 import { inOrder } from './in-order.ts'
 import { NewThread } from './new-thread.tsx'
 import { ThreadCard } from './thread-card.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 const LOOKED_MS = 2_000
 
@@ -22,7 +23,9 @@ export function CommentsPanel({ shown, onText }: { shown: boolean; onText: () =>
   const words = useMessages().comments
   const { threads, problem, reload, places, composing, compose, stopComposing } = useComments()
   const { editor } = useEditorSession()
+  const panel = useRef<HTMLElement>(null)
   useSeen(shown)
+  useKeptFocus(panel)
   if (!threads) {
     if (!problem) return <Skeleton height={96} aria-label={words.loading} />
     return (
@@ -42,7 +45,7 @@ export function CommentsPanel({ shown, onText }: { shown: boolean; onText: () =>
     requestAnimationFrame(() => editor?.view.focus())
   }
   return (
-    <section className={classes.panel} aria-label={words.label}>
+    <section ref={panel} tabIndex={-1} className={classes.panel} aria-label={words.label}>
       {composing ? (
         <NewThread composing={composing} onLeave={leave} />
       ) : (

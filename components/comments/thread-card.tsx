@@ -17,7 +17,7 @@ import { ThreadSettings } from './thread-settings.tsx'
 export function ThreadCard({ thread, onText }: { thread: ThreadView; onText: () => void }) {
   const words = useMessages().comments
   const { me } = useBriefing()
-  const { active, activate, reload } = useComments()
+  const { active, activate, reload, goTo } = useComments()
   const [replying, setReplying] = useState(false)
   const card = useRef<HTMLElement>(null)
   const { id, by, blocking, assignee, resolved, calls, comments } = thread
@@ -25,6 +25,11 @@ export function ThreadCard({ thread, onText }: { thread: ThreadView; onText: () 
   useEffect(() => {
     if (isActive) card.current?.scrollIntoView({ block: 'nearest' })
   }, [isActive])
+  const showWords = () => {
+    onText()
+    // The sheet of a phone has to be gone before the text can take the focus.
+    requestAnimationFrame(() => goTo(id))
+  }
   return (
     <article
       ref={card}
@@ -36,8 +41,13 @@ export function ThreadCard({ thread, onText }: { thread: ThreadView; onText: () 
       aria-label={words.thread(by.name)}
       aria-current={isActive || undefined}
       onFocus={() => activate(id)}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || event.target !== event.currentTarget) return
+        event.preventDefault()
+        showWords()
+      }}
     >
-      <Quote thread={thread} onText={onText} />
+      <Quote thread={thread} onShow={showWords} />
       {(blocking || assignee || calls) && (
         <p className={classes.signs}>
           {blocking && <span className={classes.stops}>{words.stops}</span>}
@@ -74,9 +84,9 @@ export function ThreadCard({ thread, onText }: { thread: ThreadView; onText: () 
   )
 }
 
-function Quote({ thread: { id, quote, resolved }, onText }: { thread: ThreadView; onText: () => void }) {
+function Quote({ thread: { id, quote, resolved }, onShow }: { thread: ThreadView; onShow: () => void }) {
   const words = useMessages().comments
-  const { places, goTo } = useComments()
+  const { places } = useComments()
   if (!quote) return <p className={classes.quiet}>{words.whole}</p>
   if (resolved || !places?.has(id)) {
     return (
@@ -86,13 +96,8 @@ function Quote({ thread: { id, quote, resolved }, onText }: { thread: ThreadView
       </>
     )
   }
-  const go = () => {
-    onText()
-    // The sheet of a phone has to be gone before the text can take the focus.
-    requestAnimationFrame(() => goTo(id))
-  }
   return (
-    <UnstyledButton className={classes.quote} title={words.goTo} onClick={go}>
+    <UnstyledButton className={classes.quote} title={words.goTo} onClick={onShow}>
       {quote}
     </UnstyledButton>
   )

@@ -24,6 +24,7 @@ import type { ReportPaste } from './pasting/paste-state.ts'
 import { figureWith } from './pictures/figure-view.ts'
 import type { PictureUploads } from './pictures/picture-uploads.ts'
 import { type PictureWords, picturesInText } from './pictures/pictures-in-text.ts'
+import { selectionInTime } from './selection-in-time.ts'
 import { together } from './together/together.ts'
 
 type Parts = {
@@ -54,6 +55,7 @@ export function wholeEditor(given: Parts): AnyExtension[] {
     Collaboration.configure({ document, field: DOCUMENT_FRAGMENT }),
     carets(awareness, gate),
     together(awareness, document, gate),
+    selectionInTime,
     keys(onLink),
     suggesting(suggestions),
     ...[blockMenu(() => hooks), blockKeys, linking, markdownRules],
