@@ -20,6 +20,7 @@ import { startTimers } from '#lib/publishing/timers.ts'
 import { ensureIndex } from '#lib/search/rebuild-index.ts'
 import { ensureBuild } from '#lib/web/ensure-build.ts'
 import { greeting } from '#lib/web/greeting.ts'
+import { answerGone } from '#lib/web/reader-status.ts'
 import { startPages } from '#lib/web/start-pages.ts'
 import { startOutbox } from '#lib/webhooks/start-outbox.ts'
 
@@ -51,7 +52,7 @@ async function main() {
     const path = req.url ?? '/'
     if (!decodes(path)) res.writeHead(400).end()
     else if (isApi(path)) void api(req, res)
-    else void pages.answer(req, res)
+    else void answerGone(req, res).then(() => pages.answer(req, res))
   }
   const server = httpServer((req, res) => {
     if (req.url?.startsWith('/api/v1/')) deliveryListener(req, res, () => route(req, res))

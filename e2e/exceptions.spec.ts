@@ -130,7 +130,7 @@ async function kill(page: Page, id: string): Promise<void> {
   expect(JSON.stringify(problem)).not.toContain(TEXT)
   const reader = await page.context().newPage()
   const answer = await reader.goto(`${room.url}/reader/${encodeURIComponent(slug)}`)
-  expect(answer?.ok()).toBe(false)
+  expect(answer?.status()).toBe(410)
   await expect(reader.getByRole('heading', { name: messages.en.reader.goneTitle })).toBeVisible()
   await expect(reader.getByText(NOTICE)).toBeVisible()
   await expect(reader.getByText(TEXT)).toHaveCount(0)
