@@ -1,5 +1,6 @@
 import { expect, type Page, test } from 'playwright/test'
 import { type Receiver, startReceiver, verified } from '#lib/webhooks/test-receiver.ts'
+import { messages } from '#messages/messages.ts'
 import { documentOf } from './desk.ts'
 import { faultsOf, problemsOn } from './look.ts'
 import { newsroom, PHONE, WIDE } from './newsroom.ts'
@@ -87,6 +88,11 @@ test('a publish is told, signed, shown, tried again and sent again by hand', asy
   receiver.answer((_, __, res) => void res.writeHead(410).end())
   await page.getByRole('button', { name: 'Send a test' }).click()
   await expect(page.getByRole('status')).toContainText('it answered 410', { timeout: 15_000 })
+  // Nobody looks at that page every day: the desk says so too.
+  await page.goto(`${room.url}/desk`)
+  const silent = page.getByRole('list', { name: messages.en.home.groups.silentWebhooks })
+  await expect(silent.getByRole('link')).toContainText('it answered 410')
+  expect(await problemsOn(page, 'home with a silent webhook')).toEqual([])
   expect(faults).toEqual([])
 })
 

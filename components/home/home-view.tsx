@@ -11,12 +11,14 @@ import { useMessages } from '#components/ui/messages.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import type { BriefingRow } from '#lib/briefings/briefing.ts'
 import type { CallView } from '#lib/desk-client/comment-calls.ts'
+import type { WebhookView } from '#lib/desk-client/desk-client.ts'
 import classes from './home-view.module.css'
 import { NewBriefing } from './new-briefing.tsx'
 import { Reinstatements } from './reinstatements.tsx'
 import { type DueReview, ReviewsDue } from './reviews-due.tsx'
 import type { SeriesTemplate } from './series-template.ts'
 import { SeriesTemplates } from './series-templates.tsx'
+import { SilentWebhooks } from './silent-webhooks.tsx'
 
 type Groups = Record<'waiting' | 'late' | 'scheduled' | 'live' | 'mine', BriefingRow[]>
 type Props = {
@@ -27,6 +29,8 @@ type Props = {
   groups: Groups
   reviewsDue: DueReview[]
   reinstatements: Reinstatement[]
+  /** Those that are told nothing any more, for who can enable them. */
+  webhooks: WebhookView[]
   series: SeriesTemplate[]
   mayCreate: boolean
 }
@@ -40,7 +44,7 @@ const ORDER: { group: keyof Groups; time: RowTime; side: 'mine' | 'desk' }[] = [
 ]
 
 /** What needs this person now, what the desk does next, and the way to a new briefing. */
-export function HomeView({ me, calls, groups, reviewsDue, reinstatements, series, mayCreate }: Props) {
+export function HomeView({ me, calls, groups, reviewsDue, reinstatements, webhooks, series, mayCreate }: Props) {
   const { home } = useMessages()
   const column = (side: 'mine' | 'desk') => (
     <div className={classes.column}>
@@ -61,6 +65,7 @@ export function HomeView({ me, calls, groups, reviewsDue, reinstatements, series
       </PageHead>
       {reviewsDue.length > 0 && <ReviewsDue reviews={reviewsDue} />}
       {reinstatements.length > 0 && <Reinstatements me={me} requests={reinstatements} />}
+      <SilentWebhooks webhooks={webhooks} />
       {calls.length > 0 && <Calls calls={calls} />}
       <div className={classes.columns}>
         {column('mine')}

@@ -12,6 +12,7 @@ import { listWebhooks } from './list-webhooks.ts'
 import { queueChange } from './queue-change.ts'
 import { recordAttempt } from './record-attempt.ts'
 import { replayDelivery, replayParked } from './replay-delivery.ts'
+import { silentWebhooks } from './silent-webhooks.ts'
 import type { Outbox } from './start-outbox.ts'
 import { openOutbox, outboxOf } from './test-outbox.ts'
 import { type Call, type Receiver, startReceiver, verified } from './test-receiver.ts'
@@ -174,6 +175,8 @@ describe('an endpoint', () => {
     await tell('one')
     await run()
     expect(await viewOf(id)).toMatchObject({ disabledReason: 'gone' })
+    expect(await silentWebhooks(cast.admin), 'home says so to who can enable it').toMatchObject([{ id }])
+    expect(await silentWebhooks(cast.editor)).toEqual([])
     await tell('two')
     await run(DAY)
     expect(receiver.calls).toHaveLength(1)

@@ -9,6 +9,7 @@ export const home = {
     mine: 'My drafts',
     reviewsDue: 'Reviews due',
     reinstatements: 'Asked to bring back',
+    silentWebhooks: 'Webhooks that are told nothing',
   },
   empty: {
     waiting: 'Nothing waits for you. Submitted briefings appear here for editors, sent-back ones for their reporters.',

@@ -10,6 +10,7 @@ export const home: typeof english = {
     mine: '내 초안',
     reviewsDue: '사후 검토 대기',
     reinstatements: '복구 요청',
+    silentWebhooks: '전달이 멈춘 웹훅',
   },
   empty: {
     waiting: '처리할 것이 없습니다. 데스크에게는 검토 요청이, 기자에게는 수정 요청이 여기에 모입니다.',

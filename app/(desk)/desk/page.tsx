@@ -5,15 +5,17 @@ import { mayCreate, seesWorkingCopies } from '#lib/briefings/policy.ts'
 import { myCalls } from '#lib/comments/my-calls.ts'
 import { taxonomy } from '#lib/taxonomy/taxonomy.ts'
 import { requireActor } from '#lib/web/session.ts'
+import { silentWebhooks } from '#lib/webhooks/silent-webhooks.ts'
 
 export default async function Page() {
   const actor = await requireActor()
-  const [{ reviewsDue, reinstatements, ...groups }, { series }, calls] = await Promise.all([
+  const [{ reviewsDue, reinstatements, ...groups }, { series }, calls, webhooks] = await Promise.all([
     homeOf(actor),
     taxonomy(),
     myCalls(actor),
+    silentWebhooks(actor),
   ])
-  if (!seesWorkingCopies(actor)) return <AdminHome me={actor.id} reinstatements={reinstatements} />
+  if (!seesWorkingCopies(actor)) return <AdminHome me={actor.id} {...{ reinstatements, webhooks }} />
   return (
     <HomeView
       me={actor.id}
@@ -21,6 +23,7 @@ export default async function Page() {
       groups={groups}
       reviewsDue={reviewsDue}
       reinstatements={reinstatements}
+      webhooks={webhooks}
       series={series}
       mayCreate={mayCreate(actor)}
     />
