@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
+import { documentOf, paragraph } from '#db/seed/document-of.ts'
 import { read, tables, transaction } from '#db/store.ts'
+import { startEpoch } from '#lib/briefings/working-copy.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { visibleToPublic } from '#lib/publishing/public.ts'
 import { cacheTags, recordChange } from '#lib/publishing/record-change.ts'
@@ -8,6 +10,8 @@ import { samplePublication } from './sample-publication.ts'
 
 /** A word that stands in every place of a working copy and nowhere public. */
 export const SENTINEL = 'unpublished-sentinel'
+
+const COPY = documentOf({ title: SENTINEL, deck: SENTINEL, keyPoints: [SENTINEL], body: [paragraph(SENTINEL)] })
 
 type Texts = { item?: string; searchText?: string }
 type Publication = Partial<typeof tables.publications.$inferInsert> & Texts
@@ -43,6 +47,7 @@ export async function addWorkingCopy(id: string): Promise<void> {
       seo: { title: SENTINEL },
       ...{ timeZone: 'Asia/Seoul', createdBy: 'somebody', createdAt: at, changedAt: at, epoch: 1, revision: 1 },
     })
+    await startEpoch(tx, { id, epoch: 0 }, COPY)
   })
 }
 
