@@ -46,9 +46,9 @@ export function OutlineList({ editor, onDone }: { editor: Editor; onDone: () => 
   const { entries, current } = found
   if (entries.length === 0) return <p className={classes.empty}>{words.empty}</p>
   const go = (path: string) => {
+    // At once: the next key may come before anything that waits.
+    focusPath(path)
     onDone()
-    // The popover gives the focus back before the text takes it.
-    setTimeout(() => focusPath(path), 0)
   }
   return (
     <ul ref={list} className={classes.outline} aria-label={words.open} onKeyDown={moveInside}>
