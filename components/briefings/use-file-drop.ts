@@ -23,16 +23,13 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       const [file] = event.dataTransfer?.files ?? []
       if (file) take.current(file)
     }
-    window.addEventListener('dragenter', enter)
-    window.addEventListener('dragover', enter)
-    window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', drop)
-    return () => {
-      window.removeEventListener('dragenter', enter)
-      window.removeEventListener('dragover', enter)
-      window.removeEventListener('dragleave', leave)
-      window.removeEventListener('drop', drop)
-    }
+    const ending = new AbortController()
+    const { signal } = ending
+    window.addEventListener('dragenter', enter, { signal })
+    window.addEventListener('dragover', enter, { signal })
+    window.addEventListener('dragleave', leave, { signal })
+    window.addEventListener('drop', drop, { signal })
+    return () => ending.abort()
   }, [])
   return over
 }

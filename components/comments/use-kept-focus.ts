@@ -10,12 +10,11 @@ export function useKeptFocus(part: RefObject<HTMLElement | null>): void {
     const note = ({ target }: Event) => {
       inside.current = part.current?.contains(target as Node) ?? false
     }
-    document.addEventListener('focusin', note)
-    document.addEventListener('pointerdown', note)
-    return () => {
-      document.removeEventListener('focusin', note)
-      document.removeEventListener('pointerdown', note)
-    }
+    const ending = new AbortController()
+    const { signal } = ending
+    document.addEventListener('focusin', note, { signal })
+    document.addEventListener('pointerdown', note, { signal })
+    return () => ending.abort()
   }, [part])
   // After every drawing: only then is it known what has gone.
   useEffect(() => {

@@ -45,14 +45,14 @@ export function useLiveSession(briefingId: string, personId: string, onBriefingC
       if (isDirty(live.state) && !live.state.ended) event.preventDefault()
     }
     const offline = () => live.offline()
-    window.addEventListener('online', retry)
-    window.addEventListener('offline', offline)
-    window.addEventListener('beforeunload', ask)
+    const ending = new AbortController()
+    const { signal } = ending
+    window.addEventListener('online', retry, { signal })
+    window.addEventListener('offline', offline, { signal })
+    window.addEventListener('beforeunload', ask, { signal })
     return () => {
       clearTimeout(timer)
-      window.removeEventListener('online', retry)
-      window.removeEventListener('offline', offline)
-      window.removeEventListener('beforeunload', ask)
+      ending.abort()
       if (live.ready) lastDocument.current = documentFromYDoc(live.editorDoc) as DocumentJson
       live.close()
     }

@@ -44,20 +44,17 @@ export function usePhoneTools(editor: Editor | null): void {
     }
     look()
     measure()
-    document.addEventListener('focusin', look)
-    document.addEventListener('focusout', look)
-    text.addEventListener('input', show)
-    screen.addEventListener('resize', measure)
-    screen.addEventListener('scroll', measure)
-    element.addEventListener('pointerdown', hold)
+    const ending = new AbortController()
+    const { signal } = ending
+    document.addEventListener('focusin', look, { signal })
+    document.addEventListener('focusout', look, { signal })
+    text.addEventListener('input', show, { signal })
+    screen.addEventListener('resize', measure, { signal })
+    screen.addEventListener('scroll', measure, { signal })
+    element.addEventListener('pointerdown', hold, { signal })
     return () => {
       clearTimeout(timer)
-      document.removeEventListener('focusin', look)
-      document.removeEventListener('focusout', look)
-      text.removeEventListener('input', show)
-      screen.removeEventListener('resize', measure)
-      screen.removeEventListener('scroll', measure)
-      element.removeEventListener('pointerdown', hold)
+      ending.abort()
     }
   }, [editor])
 }

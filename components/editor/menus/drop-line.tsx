@@ -36,12 +36,11 @@ export function DropLine({ editor, held, onDone }: Props) {
       editor.view.focus()
       done.current()
     }
-    room?.addEventListener('dragover', over, { capture: true })
-    room?.addEventListener('drop', drop, { capture: true })
-    return () => {
-      room?.removeEventListener('dragover', over, { capture: true })
-      room?.removeEventListener('drop', drop, { capture: true })
-    }
+    const ending = new AbortController()
+    const { signal } = ending
+    room?.addEventListener('dragover', over, { capture: true, signal })
+    room?.addEventListener('drop', drop, { capture: true, signal })
+    return () => ending.abort()
   }, [editor, held])
   const room = editor.view.dom.closest('[data-editor-room]')?.getBoundingClientRect()
   if (!gap || !room) return null

@@ -21,12 +21,11 @@ export function LinkCard({ editor, onEdit }: Props) {
     const { dom } = editor.view
     const onClick = ({ target }: Event) => setClicked(target instanceof Element && target.closest('a') !== null)
     const forget = () => setClicked(false)
-    dom.addEventListener('click', onClick)
-    dom.addEventListener('keydown', forget)
-    return () => {
-      dom.removeEventListener('click', onClick)
-      dom.removeEventListener('keydown', forget)
-    }
+    const ending = new AbortController()
+    const { signal } = ending
+    dom.addEventListener('click', onClick, { signal })
+    dom.addEventListener('keydown', forget, { signal })
+    return () => ending.abort()
   }, [editor])
   if (!clicked || !link) return null
   const { from, to, href } = link

@@ -27,15 +27,15 @@ export function useHeldBlock(editor: Editor, kept: boolean): Held | null {
         setHeld(before => (before?.dom === next?.dom && before?.position === next?.position ? before : next))
       })
     }
-    room.addEventListener('pointermove', move)
-    room.addEventListener('pointerleave', forget)
-    dom.addEventListener('keydown', forget)
+    const ending = new AbortController()
+    const { signal } = ending
+    room.addEventListener('pointermove', move, { signal })
+    room.addEventListener('pointerleave', forget, { signal })
+    dom.addEventListener('keydown', forget, { signal })
     editor.on('update', forget)
     return () => {
       cancelAnimationFrame(frame)
-      room.removeEventListener('pointermove', move)
-      room.removeEventListener('pointerleave', forget)
-      dom.removeEventListener('keydown', forget)
+      ending.abort()
       editor.off('update', forget)
     }
   }, [editor, kept])

@@ -17,18 +17,16 @@ export function useTextFocus(editor: Editor, part: RefObject<HTMLElement | null>
     }
     const down = () => setSelecting(true)
     const up = () => setSelecting(false)
-    document.addEventListener('focusin', look)
-    document.addEventListener('focusout', look)
-    dom.addEventListener('pointerdown', down)
-    document.addEventListener('pointerup', up)
-    document.addEventListener('pointercancel', up)
+    const ending = new AbortController()
+    const { signal } = ending
+    document.addEventListener('focusin', look, { signal })
+    document.addEventListener('focusout', look, { signal })
+    dom.addEventListener('pointerdown', down, { signal })
+    document.addEventListener('pointerup', up, { signal })
+    document.addEventListener('pointercancel', up, { signal })
     return () => {
       cancelAnimationFrame(frame)
-      document.removeEventListener('focusin', look)
-      document.removeEventListener('focusout', look)
-      dom.removeEventListener('pointerdown', down)
-      document.removeEventListener('pointerup', up)
-      document.removeEventListener('pointercancel', up)
+      ending.abort()
     }
   }, [editor, part])
   return focused && !selecting

@@ -18,13 +18,13 @@ export function usePictures() {
     const ask = (event: BeforeUnloadEvent) => {
       if (uploads.queue.isBusy) event.preventDefault()
     }
-    window.addEventListener('beforeunload', ask)
-    window.addEventListener('dragover', missTheBrowser)
-    window.addEventListener('drop', missTheBrowser)
+    const ending = new AbortController()
+    const { signal } = ending
+    window.addEventListener('beforeunload', ask, { signal })
+    window.addEventListener('dragover', missTheBrowser, { signal })
+    window.addEventListener('drop', missTheBrowser, { signal })
     return () => {
-      window.removeEventListener('beforeunload', ask)
-      window.removeEventListener('dragover', missTheBrowser)
-      window.removeEventListener('drop', missTheBrowser)
+      ending.abort()
       uploads.leave()
     }
   }, [uploads])
