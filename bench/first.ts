@@ -9,7 +9,7 @@ const STRIDE = 7_919
  */
 export function* firstLists(
   count: number,
-  { newest = 0, oldest = count, places = oldest - newest, turn = 1 } = {},
+  { newest = 0, oldest = count, places = count, turn = 1 } = {},
 ): Generator<string, never> {
   const span = oldest - newest
   const different = Math.min(places, span)

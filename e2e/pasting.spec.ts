@@ -69,9 +69,22 @@ test('Word: lists are lists, what was left out is said, and plain text is a clic
 test('a web page: nothing foreign stays, and its picture is taken in where it stood', async () => {
   const text = await openEmpty()
   const html = `<p>앞 글 <a href="javascript:alert(1)">덫</a></p><script>document.title='x'</script><img src="data:image/png;base64,${PNG}" alt="점 하나" onerror="document.title='x'"><p style="color:#c00">뒷글</p>`
+  let arrive = () => {}
+  const there = new Promise<void>(resolve => {
+    arrive = resolve
+  })
+  await page.route('**/api/desk/v1/media', route => there.then(() => route.continue()))
   await paste(text, { 'text/html': html, 'text/plain': wordsOf(html) })
+  // Until it is there its place is shown, and nothing of that is in the text.
+  const place = text.getByRole('group', { name: 'Being taken into the library' })
+  await expect(place).toContainText('점 하나')
+  expect(await text.locator('> *').evaluateAll(all => all.slice(-3).map(({ tagName }) => tagName))).toEqual([
+    ...['P', 'DIV', 'P'],
+  ])
+  arrive()
   const figure = text.locator('figure')
   await expect(figure).toHaveCount(1)
+  await expect(place).toHaveCount(0)
   await expect(figure.locator('img')).toHaveAttribute('src', /^\/media\//)
   await expect(report()).toContainText('1 picture taken in, 1 link without an address kept as words, 1 style removed')
   const blocks = await text.locator('> *').evaluateAll(all => all.map(({ tagName }) => tagName.toLowerCase()))

@@ -1,5 +1,7 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { idle } from './idle.ts'
+import { useMessages } from './messages.tsx'
+import { useToasts } from './undo-toast.tsx'
 
 const LONGEST_WAIT_MS = 5_000
 
@@ -7,7 +9,8 @@ const waiting = new Set<() => Promise<void>>()
 
 /**
  * A part of the page that is loaded after what must be there at once: by `loadLateParts`, or when it is first shown.
- * Until it is there it shows nothing; a line that is cut leaves the page standing, and showing the part again asks again.
+ * Until it is there it shows nothing. A line that is cut leaves the page standing: it says so, and the part comes when the
+ * line is back or the part is shown again.
  */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let part: ComponentType<Props> | null = null
@@ -27,8 +30,18 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, where a module begins.
   return function Late(props: Props) {
     const [Part, setPart] = useState(() => part)
+    const { common } = useMessages()
+    const { toast } = useToasts()
+    const tell = useRef(() => {})
+    tell.current = () => toast(common.notLoaded)
     useEffect(() => {
-      if (!Part) void get().then(() => setPart(() => part))
+      if (Part) return
+      const ending = new AbortController()
+      const show = () => get().then(() => setPart(() => part))
+      show().catch(() => tell.current())
+      // Still cut off: that was said.
+      window.addEventListener('online', () => void show().catch(() => {}), { signal: ending.signal })
+      return () => ending.abort()
     }, [Part])
     return Part && <Part {...props} />
   }

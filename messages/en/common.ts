@@ -39,6 +39,8 @@ export const common = {
   undone: 'Undone.',
   retry: 'Try again',
   copied: 'Copied',
+  notLoaded:
+    'This part of the page could not be loaded. It comes when the connection is back. If there is one, reload the page: your text stays.',
   requestId: (id: string) => `Request ${id}`,
   when: {
     weekdays: { Mon: 'Mon', Tue: 'Tue', Wed: 'Wed', Thu: 'Thu', Fri: 'Fri', Sat: 'Sat', Sun: 'Sun' },

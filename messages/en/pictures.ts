@@ -12,6 +12,7 @@ export const pictures = {
     progress: (name: string) => `How much of ${name} has left`,
     waiting: 'Waiting',
     working: 'Being prepared',
+    takingIn: 'Being taken into the library',
     stop: 'Stop',
     retry: 'Try again',
     remove: 'Remove',

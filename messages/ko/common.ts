@@ -40,6 +40,8 @@ export const common: typeof english = {
   undone: '되돌렸습니다.',
   retry: '다시 시도',
   copied: '복사했습니다',
+  notLoaded:
+    '이 부분을 불러오지 못했습니다. 다시 연결되면 나타납니다. 이미 연결되어 있다면 페이지를 새로 고치세요. 쓰던 글은 그대로 남습니다.',
   requestId: id => `요청 번호 ${id}`,
   when: {
     weekdays: { Mon: '월', Tue: '화', Wed: '수', Thu: '목', Fri: '금', Sat: '토', Sun: '일' },

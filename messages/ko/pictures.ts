@@ -14,6 +14,7 @@ export const pictures: typeof english = {
     progress: name => `${name} 전송 정도`,
     waiting: '대기 중',
     working: '서버에서 처리 중',
+    takingIn: '사진 보관함으로 가져오는 중',
     stop: '중지',
     retry: '다시 시도',
     remove: '빼기',

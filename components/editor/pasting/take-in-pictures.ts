@@ -5,9 +5,12 @@ import { desk, type MediaView } from '#lib/desk-client/desk-client.ts'
 import { DeskProblem } from '#lib/desk-client/problem.ts'
 import type { WaitingPicture } from '#lib/document/paste/pasted.ts'
 import { rememberMedia } from '../pictures/media-views.ts'
+import { gapAt } from '../pictures/picture-gap.ts'
+import { type Awaited, type Order, withOrder } from '../pictures/upload-board.ts'
 import type { Clipboard } from './clipboard.ts'
 import { bytesOfDataUrl } from './data-url.ts'
 import type { PicturePlace } from './insert-blocks.ts'
+import type { Place } from './place.ts'
 import { rtfPictures } from './rtf-pictures.ts'
 
 const AGAIN_AFTER_MS = 60
@@ -24,16 +27,30 @@ export async function takeInPictures(
   onTaken: (taken: Taken) => void,
 ): Promise<void> {
   const files = filesOf(waiting)
-  for (const { figure, place } of waiting.places) {
+  const paste = crypto.randomUUID()
+  const order = (what: Order) => view.dispatch(withOrder(view.state.tr, what))
+  const awaited = waiting.places.flatMap(({ figure, place }) => {
     const picture = waiting.pictures.find(({ id }) => id === figure.attrs.mediaId)
-    if (!picture) continue
+    return picture ? [{ id: `${paste} ${picture.id}`, figure, place, picture }] : []
+  })
+  if (awaited.length > 0) order({ type: 'await', pictures: awaited.map(one => markOf(view.state.doc, one)) })
+  for (const { id, figure, place, picture } of awaited) {
     const media = await mediaOf(picture, files.get(picture.id))
     // A syllable that is being composed is left alone.
     while (!view.isDestroyed && view.composing) await new Promise(resolve => setTimeout(resolve, AGAIN_AFTER_MS))
     if (view.isDestroyed) return
+    order({ type: 'dealt', id })
     if (media) onTaken({ place: () => put(view, place(), figure, media) })
     else onTaken({ lost: picture })
   }
+}
+
+function markOf(doc: Node, { id, place, picture }: { id: string; place: Place; picture: WaitingPicture }): Awaited {
+  return { id, gap: gapAt(doc, place() ?? doc.content.size), says: picture.alt || hostOf(picture.address) }
+}
+
+function hostOf(address: string): string {
+  return /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).host : ''
 }
 
 /** Null when the picture cannot be had, whatever the reason: the report names it. */

@@ -2,6 +2,7 @@ import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { Messages } from '#messages/messages.ts'
+import { awaitedView } from './awaited-view.ts'
 import { element } from './element.ts'
 import { offerView } from './offer-view.ts'
 import { gapUnder } from './picture-gap.ts'
@@ -49,7 +50,11 @@ export function picturesInText(uploads: PictureUploads, words: PictureWords) {
 function decorations(state: EditorState, uploads: PictureUploads, words: PictureWords): DecorationSet | null {
   const board = boardKey.getState(state)
   if (!board || board === EMPTY_BOARD) return null
-  const widgets = [...uploadWidgets(state, board, uploads, words), ...offerWidgets(state, board, uploads, words)]
+  const widgets = [
+    ...uploadWidgets(state, board, uploads, words),
+    ...awaitedWidgets(board, words),
+    ...offerWidgets(state, board, uploads, words),
+  ]
   if (board.line !== null) widgets.push(widget(board.line, 'picture-line', () => element('div', 'stet-picture-line')))
   return DecorationSet.create(state.doc, widgets)
 }
@@ -75,6 +80,10 @@ function uploadWidgets(
       const under = replaces ? (doc.nodeAt(gap)?.nodeSize ?? 0) : 0
       return widget(gap + under, `upload-${id}`, draw, dom => drawn.get(dom)?.())
     })
+}
+
+function awaitedWidgets({ awaited }: Board, { pictures }: PictureWords): Decoration[] {
+  return awaited.map(({ id, gap, says }) => widget(gap, `awaited-${id}`, () => awaitedView(says, pictures.upload)))
 }
 
 function offerWidgets(

@@ -10,9 +10,13 @@ export type Place = { id: string; batch: string; gap: number; landed: boolean; r
 /** The pictures of a batch that can be made one gallery, or were: `from` is where the first or the gallery stands. */
 export type Offer = { batch: string; from: number; count: number; made: boolean }
 
+/** Where a picture of a paste will stand once the server has it; `says` is what is known of it. */
+export type Awaited = { id: string; gap: number; says: string }
+
 /** What is drawn into the text while pictures are on their way. Nobody else sees it: it is not part of the document. */
 export type Board = {
   places: readonly Place[]
+  awaited: readonly Awaited[]
   offers: readonly Offer[]
   /** Where the pointer would drop a picture. */
   line: number | null
@@ -24,13 +28,15 @@ export type Order =
   | { type: 'add'; places: Place[] }
   | { type: 'land'; id: string }
   | { type: 'forget'; ids: string[] }
+  | { type: 'await'; pictures: Awaited[] }
+  | { type: 'dealt'; id: string }
   | { type: 'line'; gap: number | null }
   | { type: 'offer'; offer: Offer }
   | { type: 'close'; batch: string }
 
 export const boardKey = new PluginKey<Board>('pictureBoard')
 
-export const EMPTY_BOARD: Board = { places: [], offers: [], line: null, calm: null }
+export const EMPTY_BOARD: Board = { places: [], awaited: [], offers: [], line: null, calm: null }
 
 /** `tr` with an order for the board in it. */
 export function withOrder(tr: Transaction, order: Order): Transaction {
@@ -40,7 +46,8 @@ export function withOrder(tr: Transaction, order: Order): Transaction {
 /** The board after a change of the text and what was ordered with it. */
 export function nextBoard(tr: Transaction, board: Board, before: EditorState): Board {
   const order = tr.getMeta(boardKey) as Order | undefined
-  const isIdle = board.places.length === 0 && board.offers.length === 0 && board.line === null
+  const { places, awaited, offers, line } = board
+  const isIdle = places.length + awaited.length + offers.length === 0 && line === null
   if (isIdle && !order) return board
   const touched = !order && !isChangeOrigin(tr) && (tr.docChanged || tr.selectionSet)
   const moved = tr.docChanged ? followed(tr, board, before.doc, order) : board
@@ -60,8 +67,9 @@ function followed(tr: Transaction, board: Board, before: Node, order: Order | un
     // A gap stays where it is while blocks may stand there.
     return { ...place, gap: index === landing ? gap : gapAt(tr.doc, gap) }
   })
+  const awaited = board.awaited.map(one => ({ ...one, gap: gapAt(tr.doc, follow(one.gap, -1)) }))
   const offers = board.offers.map(offer => ({ ...offer, from: follow(offer.from, 1) }))
-  return { ...board, places, offers: offers.filter(offer => stands(tr.doc, offer)), line: null }
+  return { ...board, places, awaited, offers: offers.filter(offer => stands(tr.doc, offer)), line: null }
 }
 
 function ordered(board: Board, order: Order | undefined): Board {
@@ -75,6 +83,10 @@ function ordered(board: Board, order: Order | undefined): Board {
       }
     case 'forget':
       return { ...board, places: board.places.filter(({ id }) => !order.ids.includes(id)) }
+    case 'await':
+      return { ...board, awaited: [...board.awaited, ...order.pictures] }
+    case 'dealt':
+      return { ...board, awaited: board.awaited.filter(({ id }) => id !== order.id) }
     case 'line':
       return board.line === order.gap ? board : { ...board, line: order.gap }
     case 'offer':
