@@ -14,6 +14,7 @@ import { rowOf, startBriefing, step, textOf } from '#lib/briefings/test-briefing
 import { readDocument, updatesOf } from '#lib/briefings/working-copy.ts'
 import { DOCUMENT_FRAGMENT } from '#lib/document/ydoc.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
+import { peopleNames } from '#lib/people/people-names.ts'
 import { publish } from '#lib/publishing/publish.ts'
 import { assignThread } from './assign-thread.ts'
 import { editComment } from './edit-comment.ts'
@@ -230,6 +231,14 @@ describe('a conversation', () => {
     expect(await listThreads(cast.editor, { id })).toEqual([])
     expect(await getChecks(cast.editor, { id })).toEqual([])
     expect(await refusal(reopenThread(cast.editor, { thread }))).toBe('not-found')
+  })
+
+  it('calls nobody who could not see it', async () => {
+    const id = await startBriefing(cast.reporter)
+    expect(await peopleNames(cast.editor)).not.toContainEqual(expect.objectContaining({ id: cast.admin.id }))
+    const calling = startThread(cast.editor, { id, body: '?', mentions: [cast.admin.id] })
+    expect(await refusal(calling)).toBe('validation')
+    expect(await listThreads(cast.editor, { id })).toEqual([])
   })
 
   it('calls whom it names until they have looked', async () => {

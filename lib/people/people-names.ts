@@ -1,10 +1,11 @@
-import { asc, isNull } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { type Reader, read, tables } from '#db/store.ts'
 import type { PersonName } from '#lib/briefings/briefing.ts'
 import { seesWorkingCopies } from '#lib/briefings/policy.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
+import { colleagues } from './colleagues.ts'
 
-/** The people of the newsroom who can be assigned work, by name; none for those outside it. */
+/** The people of the newsroom who can be assigned work or called, by name; none for those outside it. */
 export async function peopleNames(actor: Actor): Promise<PersonName[]> {
   if (!seesWorkingCopies(actor)) return []
   const { people } = tables
@@ -12,7 +13,7 @@ export async function peopleNames(actor: Actor): Promise<PersonName[]> {
   return reader
     .select({ id: people.id, name: people.name })
     .from(people)
-    .where(isNull(people.disabledAt))
+    .where(colleagues(reader))
     .orderBy(asc(people.name))
 }
 
