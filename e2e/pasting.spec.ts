@@ -73,7 +73,7 @@ test('a web page: nothing foreign stays, and its picture is taken in where it st
   const there = new Promise<void>(resolve => {
     arrive = resolve
   })
-  await page.route('**/api/desk/v1/media', route => there.then(() => route.continue()))
+  await page.route('**/api/desk/media', route => there.then(() => route.continue()))
   await paste(text, { 'text/html': html, 'text/plain': wordsOf(html) })
   // Until it is there its place is shown, and nothing of that is in the text.
   const place = text.getByRole('group', { name: 'Being taken into the library' })

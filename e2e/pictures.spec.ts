@@ -92,6 +92,12 @@ test('pictures land in order where they were dropped, while a colleague writes a
   await untilSaved(page)
   await expect.poll(() => bodyOf(id)).toEqual(['새 문단', '첫 문단', '[a.png: 공장의 밤]', '[b.png: ]', '둘째 문단'])
   await expect(textOf(colleague).locator('.stet-figure')).toHaveCount(2)
+  // A press on a picture chooses it, and its form is there.
+  await textOf(page).getByText('둘째 문단').click()
+  const form = page.getByRole('region', { name: 'Picture' })
+  await expect(form).toBeHidden()
+  await figures.last().locator('img').click()
+  await expect(form.getByRole('button', { name: /^Credit/ })).toBeVisible()
   await page.getByRole('button', { name: 'Make one gallery' }).click()
   await expect.poll(() => bodyOf(id)).toEqual(['새 문단', '첫 문단', '([a.png: 공장의 밤] [b.png: ])', '둘째 문단'])
   await page.getByRole('button', { name: 'Undo', exact: true }).filter({ hasText: 'Undo' }).click()
