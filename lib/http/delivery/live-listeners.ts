@@ -9,11 +9,11 @@ const MOST_PER_ADDRESS = 200
 const MOST_BUFFERED_BYTES = 64 * 1024
 const FULL_RETRY_S = 30
 const PING_EVERY_MS = 15_000
-/** Each tick pings one group, so that no single one keeps other requests waiting. */
-const GROUPS = 30
+/** Each tick pings one group: so small a part of all that no other request feels it. */
+const GROUPS = 500
 const SILENT_PINGS = 2
-/** Written in one turn of the event loop: about a millisecond's work. */
-const IN_ONE_TURN = 50
+/** Written in one turn of the event loop: a fraction of a millisecond's work. */
+const IN_ONE_TURN = 20
 
 /** One open stream. It has everything up to change `seq`; `waited` counts the pings since it last took all its bytes. */
 export type Listener = { res: ServerResponse; network: string; group: number; seq: number; waited: number }
@@ -23,7 +23,7 @@ export type Told = { seq: number; text: Buffer }
 
 /** The open streams of this process: how many there may be, writing to all, pings, and an end for those who do not read. */
 export class LiveListeners {
-  #all = new Set<Listener>()
+  readonly #groups = Array.from({ length: GROUPS }, () => new Set<Listener>())
   #perNetwork = new Map<string, number>()
   #admitted = 0
   #nextGroup = 0
@@ -62,7 +62,7 @@ export class LiveListeners {
   /** From now on the listener is told everything after its `seq`. */
   join(listener: Listener): void {
     if (listener.res.destroyed) return
-    this.#all.add(listener)
+    this.#groups[listener.group]?.add(listener)
     this.#pings ??= setInterval(this.#tick(), PING_EVERY_MS / GROUPS).unref()
   }
 
@@ -78,7 +78,7 @@ export class LiveListeners {
     if (!first || !last) return
     const together = all.length === 1 ? first.text : Buffer.concat(all.map(({ text }) => text))
     let written = 0
-    for (const listener of this.#all) {
+    for (const listener of this.#all()) {
       if (listener.seq < first.seq) this.write(listener, together)
       else for (const { seq, text } of all) if (listener.seq < seq) this.write(listener, text)
       listener.seq = Math.max(listener.seq, last.seq)
@@ -88,11 +88,15 @@ export class LiveListeners {
 
   /** Ends all streams; their clients come back by themselves, to whoever answers then. */
   end(): void {
-    for (const { res } of this.#all) res.end()
+    for (const { res } of this.#all()) res.end()
+  }
+
+  *#all(): Generator<Listener> {
+    for (const group of this.#groups) yield* group
   }
 
   #leave(listener: Listener) {
-    this.#all.delete(listener)
+    this.#groups[listener.group]?.delete(listener)
     this.#admitted--
     const left = (this.#perNetwork.get(listener.network) ?? 1) - 1
     if (left > 0) this.#perNetwork.set(listener.network, left)
@@ -106,7 +110,7 @@ export class LiveListeners {
     let group = 0
     return () => {
       group = (group + 1) % GROUPS
-      for (const listener of this.#all) if (listener.group === group) this.#ping(listener)
+      for (const listener of this.#groups[group] ?? []) this.#ping(listener)
     }
   }
 
