@@ -69,7 +69,8 @@ function sentenceOf({ source, leftOut, arriving, arrived }: PasteState, words: W
     embeds.length > 0 && words.embeds(embeds.length),
     deletions > 0 && words.deletions(deletions),
   ].filter(part => typeof part === 'string')
-  return `${words.from(source)} ${parts.join(', ')}`.trim()
+  const rest = parts.join(', ')
+  return `${words.from(source)} ${rest.charAt(0).toUpperCase()}${rest.slice(1)}`.trim()
 }
 
 const MOST_LETTERS = 80
