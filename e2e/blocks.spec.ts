@@ -127,7 +127,8 @@ test('a colleague is named in Korean, at every keystroke of the syllable', async
   const korean = await koreanKeyboard(page)
   const list = page.getByRole('listbox', { name: 'People of the newsroom' })
   await page.keyboard.type('@')
-  await expect(list.getByRole('option')).toHaveCount(Object.keys(CAST).length)
+  const colleagues = Object.values(CAST).filter(({ roles }) => roles.some(role => role !== 'admin'))
+  await expect(list.getByRole('option')).toHaveCount(colleagues.length)
   for (const state of ['ㅂ', '바', '박']) {
     await korean.begin(state)
     await expect(list.getByRole('option'), state).toHaveText([name])

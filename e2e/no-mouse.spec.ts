@@ -143,12 +143,7 @@ async function insertPicture({ page, korean }: Seat): Promise<void> {
   await korean.type('사진')
   await expect(page.getByRole('option', { name: menus.items.picture.name }).first()).toBeVisible()
   await page.keyboard.press('Enter')
-  const library = page.getByRole('dialog', { name: pictures.library.picture })
-  await expect(library.getByRole('textbox', { name: pictures.library.search })).toBeFocused()
-  await page.keyboard.type('wharf')
-  await expect(library.getByRole('status')).toHaveText(pictures.library.found(1))
-  await page.keyboard.press('Enter')
-  await expect(library).toBeHidden()
+  await chooseWharf(page)
   await expect(page.getByRole('region', { name: pictures.form.heading })).toBeVisible()
   await expect(text).toBeFocused()
   await korean.type('항구의 밤')
@@ -221,16 +216,21 @@ async function putRight(seat: Seat): Promise<void> {
   expect(await problemsOn(page, 'ready')).toEqual([])
 }
 
-/** A lead picture that nothing is known of, and what the checks ask about it. */
-async function chooseLead({ page, korean }: Seat): Promise<void> {
-  await tabTo(side(page).getByRole('button', { name: pictures.hero.library }))
-  await page.keyboard.press('Enter')
+/** The picture of the open library whose name is `wharf…`. */
+async function chooseWharf(page: Page): Promise<void> {
   const library = page.getByRole('dialog', { name: pictures.library.picture })
   await expect(library.getByRole('textbox', { name: pictures.library.search })).toBeFocused()
   await page.keyboard.type('wharf')
   await expect(library.getByRole('status')).toHaveText(pictures.library.found(1))
   await page.keyboard.press('Enter')
   await expect(library).toBeHidden()
+}
+
+/** A lead picture that nothing is known of, and what the checks ask about it. */
+async function chooseLead({ page, korean }: Seat): Promise<void> {
+  await tabTo(side(page).getByRole('button', { name: pictures.hero.library }))
+  await page.keyboard.press('Enter')
+  await chooseWharf(page)
   await toCheck(page, 'picture-alt', 4)
   await expect(side(page).getByRole('textbox', { name: pictures.form.alt })).toBeFocused()
   await korean.type('부두')

@@ -11,7 +11,7 @@ export const browserTests: Step = {
   run: async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'stet-test-'))
     const report = path.join(folder, 'playwright.json')
-    const { ok, output } = await execute('playwright', ['test'], { env: { STET_E2E_RESULTS: report }, minutes: 13 })
+    const { ok, output } = await execute('playwright', ['test'], { env: { STET_E2E_RESULTS: report }, minutes: 25 })
     const told: Report | null = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
     rmSync(folder, { recursive: true })
     const count = told ? countOf(told) : NONE

@@ -12,7 +12,7 @@ export const unitTests: Step = {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'stet-test-'))
     const report = path.join(folder, 'vitest.json')
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const { ok, output } = await execute('vitest', ['run', ...reporters], { minutes: 10 })
+    const { ok, output } = await execute('vitest', ['run', ...reporters], { minutes: 20 })
     const count = existsSync(report) ? countOf(JSON.parse(readFileSync(report, 'utf8'))) : NONE
     rmSync(folder, { recursive: true })
     const failed = ok ? count.failed : Math.max(count.failed, 1)
