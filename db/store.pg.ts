@@ -13,6 +13,7 @@ const CHANNEL = 'stet'
 /** Tells this process's own signals from others'. */
 const SELF = randomUUID()
 const MIGRATION_LOCK = 733_841
+const RECONNECT_MS = 500
 
 /** Opens a PostgreSQL database: a pool for both reading and writing, and one connection that hears other processes' signals. */
 export async function openPostgres(url: string, announce: (message: Signal) => void): Promise<Store> {
@@ -31,7 +32,7 @@ export async function openPostgres(url: string, announce: (message: Signal) => v
     moved()
     announce(message)
   })
-  // Deaf, this process cannot know what others commit: each look must then ask the database.
+  // While LISTEN is down this process cannot know what others commit: each look must then ask the database.
   const token = () => (ears.up() ? shared.token() : moved())
   return {
     ...shared,
@@ -82,31 +83,37 @@ async function listen(url: string, hear: (message: Signal) => void) {
   let client: Client
   let closed = false
   let up = false
+  let retry: NodeJS.Timeout | undefined
   const connect = async () => {
-    client = new Client({ connectionString: url })
-    client.on('notification', ({ payload }) => {
+    const next = new Client({ connectionString: url })
+    client = next
+    next.on('notification', ({ payload }) => {
       const { from, message } = JSON.parse(payload ?? '{}')
       if (from !== SELF) hear(message)
     })
-    client.on('error', () => undefined)
-    client.on('end', () => {
-      up = false
-      if (!closed) setTimeout(reconnect, 500)
+    // `end` follows every error of a connection that stood.
+    next.on('error', () => undefined)
+    next.on('end', () => {
+      if (next === client) lost()
     })
-    await client.connect()
-    await client.query(`listen ${CHANNEL}`)
+    await next.connect()
+    await next.query(`listen ${CHANNEL}`)
     up = true
   }
+  /** A failed attempt ends its connection too: only one further attempt is ever planned. */
+  const lost = () => {
+    up = false
+    if (!closed) retry ??= setTimeout(reconnect, RECONNECT_MS)
+  }
   const reconnect = async () => {
+    retry = undefined
     try {
       await connect()
-      hear({ topic: 'changes' })
-      hear({ topic: 'outbox' })
-      hear({ topic: 'keys' })
-      hear({ topic: 'schedules' })
+      for (const topic of ['changes', 'outbox', 'keys', 'schedules'] as const) hear({ topic })
     } catch (error) {
       log.error('database signals are down; trying again', { error })
-      if (!closed) setTimeout(reconnect, 500)
+      await client.end().catch(() => undefined)
+      lost()
     }
   }
   await connect()
@@ -114,6 +121,7 @@ async function listen(url: string, hear: (message: Signal) => void) {
     up: () => up,
     close: async () => {
       closed = true
+      clearTimeout(retry)
       await client.end()
     },
   }

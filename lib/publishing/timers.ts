@@ -14,19 +14,20 @@ export function startTimers(): () => void {
   let timer: NodeJS.Timeout | undefined
   let running = false
   let again = false
+  let stopped = false
   const run = async () => {
-    if (running) {
-      again = true
-      return
-    }
+    again = true
+    if (running) return
     running = true
     try {
-      do {
+      // A signal that came during the look for the next one has to be looked at too.
+      while (again && !stopped) {
         again = false
         await fireDueSchedules()
-      } while (again)
-      clearTimeout(timer)
-      timer = setTimeout(run, await untilNextDue())
+        const wait = await untilNextDue()
+        clearTimeout(timer)
+        if (!stopped) timer = setTimeout(run, wait)
+      }
     } catch (error) {
       log.error('schedules could not be looked at; trying again', { error })
     } finally {
@@ -37,6 +38,7 @@ export function startTimers(): () => void {
   const unsubscribe = onSignal('schedules', () => void run())
   void run()
   return () => {
+    stopped = true
     clearTimeout(timer)
     clearInterval(safety)
     unsubscribe()
