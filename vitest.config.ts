@@ -4,10 +4,10 @@ import { findPostgres } from './.ci/postgres.ts'
 const DATABASE_TESTS = ['{db,lib}/**/*.db.test.ts']
 
 const ALONE = { env: { DATABASE_URL: 'pglite:' } }
-/** Beside a real PostgreSQL: what depends on the database most, with fewer random sequences. */
+/** Beside a real PostgreSQL: what depends on the database most. */
 const SECOND_OPINION = {
   include: ['{db,lib/search,lib/comments,lib/media}/**/*.db.test.ts'],
-  env: { DATABASE_URL: 'pglite:', STET_RUNS: process.env.STET_RUNS ?? '100' },
+  env: { DATABASE_URL: 'pglite:' },
 }
 
 /** Tests that open a store are named `*.db.test.ts` and run once per store; all others run once. */

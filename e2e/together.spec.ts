@@ -146,6 +146,49 @@ test('a private window says that it keeps nothing, and sends all the same', asyn
   expect(await stored(id)).toContain('비밀 창')
 })
 
+test('a copy that is lost while somebody writes stops neither sending nor the truth about it', async () => {
+  const id = await makeBriefing()
+  const page = await room.open('reporter', id)
+  await typeIn(page, 4, ' 사본이 있을 때')
+  await untilSaved(page)
+  await page.evaluate(async () => {
+    const all = await indexedDB.databases()
+    const deletions = all.map(({ name }) => {
+      const request = indexedDB.deleteDatabase(name ?? '')
+      return new Promise(resolve => {
+        request.onsuccess = resolve
+      })
+    })
+    await Promise.all(deletions)
+  })
+  await page.context().setOffline(true)
+  await typeIn(page, 5, ' 사본이 없을 때')
+  await expect(page.getByTestId('save-status')).toHaveText(/Offline: only in this window/)
+  await page.context().setOffline(false)
+  await untilSaved(page)
+  await typeIn(page, 6, ' 그 뒤에도')
+  await untilSaved(page)
+  const text = await stored(id)
+  for (const word of ['사본이 없을 때', '그 뒤에도']) expect(text.split(word).length - 1, word).toBe(1)
+})
+
+test('who signs in on the same device does not send as theirs what another has typed', async () => {
+  const id = await makeBriefing()
+  const page = await room.open('reporter', id)
+  const context = page.context()
+  await context.setOffline(true)
+  await typeIn(page, 5, ' 앞사람의 말')
+  await room.signIn(context, 'editor')
+  await context.setOffline(false)
+  await expect(page.getByTestId('save-status')).toHaveText(/Somebody else has signed in here/, { timeout: 15_000 })
+  expect(await stored(id)).not.toContain('앞사람의 말')
+  await room.signIn(context, 'reporter')
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await untilSaved(page)
+  await expect(line(page, 5)).toContainText('앞사람의 말')
+  expect((await stored(id)).split('앞사람의 말').length - 1).toBe(1)
+})
+
 function person(page: Page, name: string | RegExp): Locator {
   return page.getByRole('list', { name: 'Here now' }).getByRole('button', { name })
 }

@@ -1,6 +1,6 @@
-import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
 import { SCHEMA_VERSION } from '#lib/document/schema.ts'
+import { DeviceStore } from './device-store.ts'
 import { keepNotSent } from './not-sent.ts'
 import { blocksOf } from './text-blocks.ts'
 import { unsentMarks } from './unsent-marks.ts'
@@ -11,21 +11,25 @@ export type KeptPlace = { briefingId: string; epoch: number; personId: string }
 
 /** The copy of a live document on this device, so that writing goes on without a connection and survives a reload. */
 export class KeptDocument {
-  readonly #store: IndexeddbPersistence
+  readonly #store: DeviceStore
   /** Each tab leaves a mark of its own: what one has sent, another may not have. */
   readonly #mark = `unsent ${crypto.randomUUID()}`
   /** The marks of earlier visits. Their words are in this document, so they are sent when it is. */
   readonly #found: string[]
 
-  private constructor(store: IndexeddbPersistence, found: string[]) {
+  private constructor(store: DeviceStore, found: string[]) {
     this.#store = store
     this.#found = found
   }
 
-  /** Loads the copy into `doc` and keeps it up to date. Null where the browser keeps nothing, such as in a private window. */
-  static async open(place: KeptPlace, doc: Y.Doc): Promise<KeptDocument | null> {
+  /** Loads the copy into `doc` and keeps it up to date, until it is lost. Null where the browser keeps nothing, such as in a private window. */
+  static async open(place: KeptPlace, doc: Y.Doc, onLost: () => void): Promise<KeptDocument | null> {
     const store = await openStore(nameOf(place), doc)
-    return store && new KeptDocument(store, await unsentMarks(await (store._db as Promise<IDBDatabase>)))
+    if (!store) return null
+    const found = await unsentMarks(await store.opened)
+    if (store.isLost) return null
+    store.onLost = onLost
+    return new KeptDocument(store, found)
   }
 
   /** Whether an earlier visit ended with something that the server had not confirmed. */
@@ -34,8 +38,12 @@ export class KeptDocument {
   }
 
   async setUnsent(unsent: boolean): Promise<void> {
-    if (unsent) await this.#store.set(this.#mark, 1)
-    else await Promise.all([this.#mark, ...this.#found.splice(0)].map(mark => this.#store.del(mark)))
+    try {
+      if (unsent) await this.#store.set(this.#mark, 1)
+      else await Promise.all([this.#mark, ...this.#found.splice(0)].map(mark => this.#store.del(mark)))
+    } catch {
+      this.#store.lose()
+    }
   }
 
   async close(): Promise<void> {
@@ -52,10 +60,11 @@ export async function openCopy(
   { briefingId, personId }: Omit<KeptPlace, 'epoch'>,
   { epoch, ...may }: { epoch: number; readOnly: boolean; suggestOnly: boolean },
   doc: Y.Doc,
+  onLost: () => void,
 ): Promise<KeptDocument | null> {
   const readOnly = may.readOnly && !may.suggestOnly
   keepNotSent(briefingId, await collectLeftovers({ briefingId, personId, epoch: readOnly ? null : epoch }))
-  return readOnly ? null : KeptDocument.open({ briefingId, personId, epoch }, doc)
+  return readOnly ? null : KeptDocument.open({ briefingId, personId, epoch }, doc, onLost)
 }
 
 /** Removes the copies of other epochs of a briefing (of this one too when `place.epoch` is null), and gives the text of those that had not been sent. */
@@ -72,7 +81,7 @@ async function collect(name: string): Promise<string[]> {
   const doc = new Y.Doc()
   const store = await openStore(name, doc)
   if (!store) return []
-  const marks = await unsentMarks(await (store._db as Promise<IDBDatabase>))
+  const marks = await unsentMarks(await store.opened)
   const blocks = marks.length > 0 ? blocksOf(doc) : []
   await store.clearData()
   doc.destroy()
@@ -89,15 +98,16 @@ async function databaseNames(): Promise<string[]> {
   }
 }
 
-async function openStore(name: string, doc: Y.Doc): Promise<IndexeddbPersistence | null> {
+async function openStore(name: string, doc: Y.Doc): Promise<DeviceStore | null> {
   if (typeof indexedDB === 'undefined') return null
-  const store = new IndexeddbPersistence(name, doc)
-  const failed = (store._db as Promise<unknown>).then(
+  const store = new DeviceStore(name, doc)
+  const synced = store.whenSynced.then(() => store)
+  const failed = store.opened.then(
     () => new Promise<never>(() => undefined),
     () => null,
   )
   const late = new Promise<null>(resolve => setTimeout(() => resolve(null), PATIENCE))
-  return Promise.race([store.whenSynced, failed, late])
+  return Promise.race([synced, failed, late])
 }
 
 /** Another person at the same device must not send somebody else's text as their own: the name ends with the person. */

@@ -1,16 +1,16 @@
-import { HocuspocusProvider } from '@hocuspocus/provider'
+import type { HocuspocusProvider } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import { desk } from '#lib/desk-client/desk-client.ts'
-import { EDITOR_VERSION } from '#lib/document/schema.ts'
 import { Confirmation } from './confirmation.ts'
+import { connect } from './connect.ts'
 import { CompositionGate, FROM_NET } from './gate.ts'
 import { type KeptDocument, openCopy } from './kept-document.ts'
+import { leaveBehind } from './leave-behind.ts'
 import type { LiveSessionOptions, Ticket } from './live-session-options.ts'
-import { keepNotSent } from './not-sent.ts'
 import { Reconnection } from './reconnection.ts'
 import { type EndReason, INITIAL, isDirty, nextState, type SaveEvent, type SaveState } from './save-state.ts'
-import { readServerMessage, type ServerMessage } from './server-message.ts'
-import { blocksOf } from './text-blocks.ts'
+import type { ServerMessage } from './server-message.ts'
+import { ticketMismatch } from './ticket-mismatch.ts'
 import { ticketRefusal } from './ticket-refusal.ts'
 import { unsentBlocks } from './together/unsent-blocks.ts'
 
@@ -115,32 +115,31 @@ export class LiveSession {
   async #open() {
     const ticket = await this.#fetchTicket()
     if (this.#closed || this.#provider) return
-    if (ticket.schemaVersion !== EDITOR_VERSION) return this.#end('schema')
+    const mismatch = ticketMismatch(ticket, this.#options)
+    if (mismatch) return this.#end(mismatch)
     this.#epoch = ticket.epoch
     this.#ticket = ticket
     this.suggestOnly = ticket.suggestOnly
-    this.#kept = await openCopy(this.#options, ticket, this.#netDoc)
+    this.#kept = await openCopy(this.#options, ticket, this.#netDoc, () => {
+      this.#kept = null
+      this.#options.onChange()
+    })
     if (this.#kept?.hasUnsent) this.#step({ type: 'typed' })
     if (this.#closed) await this.#kept?.close()
     else this.#connect(ticket)
   }
 
   #connect(ticket: Ticket) {
-    const { url, WebSocketPolyfill } = this.#options
-    this.#provider = new HocuspocusProvider({
-      url: `${url}?schema=${EDITOR_VERSION}`,
-      ...{ name: ticket.document, document: this.#netDoc, maxDelay: 8_000 },
+    const place = { name: ticket.document, document: this.#netDoc }
+    this.#provider = connect(this.#options, place, {
       token: () => this.#token(),
-      WebSocketPolyfill,
-      // A line may come back without a word that it was lost, with its marks: only a new answer counts.
-      onOpen: () => Object.assign(this.#provider ?? {}, { synced: false }),
-      onAuthenticated: ({ scope }) => this.#authenticated(scope === 'readonly'),
-      onAuthenticationFailed: ({ reason }) => this.#denied(reason),
-      onSynced: () => this.#synced(),
-      onDisconnect: () => this.#step({ type: 'lost' }),
-      onClose: ({ event }) => this.#closedByServer(event.reason),
-      onStateless: ({ payload }) => this.#hear(readServerMessage(payload)),
-    } as ConstructorParameters<typeof HocuspocusProvider>[0])
+      authenticated: readOnly => this.#authenticated(readOnly),
+      denied: reason => this.#denied(reason),
+      synced: () => this.#synced(),
+      lost: () => this.#step({ type: 'lost' }),
+      closed: reason => this.#closedByServer(reason),
+      told: message => this.#hear(message),
+    })
     this.#options.onChange()
   }
 
@@ -152,24 +151,23 @@ export class LiveSession {
       this.#ticketRefused(error)
       throw error
     })
-    if (ticket.schemaVersion !== EDITOR_VERSION) this.#end('schema')
-    else if (ticket.epoch !== this.#epoch) this.#end('epoch')
-    else if (ticket.suggestOnly !== this.suggestOnly) this.#end('access')
-    return ticket.token
+    const mismatch = ticketMismatch(ticket, this.#options, { epoch: this.#epoch, suggestOnly: this.suggestOnly })
+    if (!mismatch) return ticket.token
+    this.#end(mismatch)
+    throw new Error(`the ticket is for another visit: ${mismatch}`)
   }
 
   #ticketRefused(error: unknown) {
     const word = ticketRefusal(error)
     if (word === 'not-found') return this.#end('not-found')
-    this.#step(word === 'session' ? { type: 'trouble', reason: 'session' } : { type: 'lost' })
-    this.#reconnection.after(RETRY)
+    this.#tryLater(word)
   }
 
   #authenticated(readOnly: boolean) {
     if (this.ready && readOnly === this.editable) return this.#end('access')
     this.editable = !readOnly
     if (readOnly) this.#step({ type: 'read-only', reason: 'access' })
-    // A presence with a clock that others have seen before would be ignored: say it anew. An empty one would say nothing.
+    // Others ignore a presence whose clock they have seen before: set it again. An empty one would say nothing.
     const { awareness } = this
     awareness?.setLocalState({ cursor: null, ...awareness.getLocalState() })
   }
@@ -177,7 +175,11 @@ export class LiveSession {
   #denied(reason: string) {
     if (this.state.ended) return
     if (reason === 'epoch' || reason === 'schema' || reason === 'not-found') return this.#end(reason)
-    this.#step(reason === 'session' ? { type: 'trouble', reason: 'session' } : { type: 'lost' })
+    this.#tryLater(reason)
+  }
+
+  #tryLater(why: string) {
+    this.#step(why === 'session' ? { type: 'trouble', reason: 'session' } : { type: 'lost' })
     this.#reconnection.after(RETRY)
   }
 
@@ -233,12 +235,10 @@ export class LiveSession {
 
   #end(reason: EndReason) {
     if (this.state.ended) return
-    if (isDirty(this.state)) keepNotSent(this.#options.briefingId, blocksOf(this.editorDoc))
+    leaveBehind(reason, { ...this.#options, doc: this.editorDoc, dirty: isDirty(this.state), kept: this.#kept })
     this.editable = false
     this.#step({ type: 'ended', reason })
     this.#reconnection.stop()
-    // The schema's copy stays: after the reload it can be sent.
-    if (reason !== 'schema') void this.#kept?.remove()
   }
 
   #step(event: SaveEvent) {

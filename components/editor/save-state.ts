@@ -1,5 +1,5 @@
 /** Why the editor cannot go on by itself. */
-export type EndReason = 'epoch' | 'invalid' | 'stage' | 'access' | 'schema' | 'not-found'
+export type EndReason = 'epoch' | 'invalid' | 'stage' | 'access' | 'schema' | 'not-found' | 'person'
 
 /** What the status line says. `saved` is said only when everything in this editor is durable on the server. */
 export type SaveStatus =
@@ -11,7 +11,7 @@ export type SaveStatus =
   | { kind: 'epoch-changed' }
   | { kind: 'schema-outdated' }
   | { kind: 'refused' }
-  | { kind: 'error'; reason: 'store' | 'session' | 'not-found' }
+  | { kind: 'error'; reason: 'store' | 'session' | 'not-found' | 'person' }
 
 export type SaveState = {
   link: 'connecting' | 'live' | 'offline'
@@ -81,6 +81,6 @@ export function statusOf(state: SaveState): SaveStatus {
 
 function endedStatus(reason: EndReason): SaveStatus {
   if (reason === 'schema') return { kind: 'schema-outdated' }
-  if (reason === 'not-found') return { kind: 'error', reason: 'not-found' }
+  if (reason === 'not-found' || reason === 'person') return { kind: 'error', reason }
   return { kind: reason === 'epoch' ? 'epoch-changed' : 'refused' }
 }

@@ -65,7 +65,7 @@ function sentenceOf(status: Status, words: Messages['editor']['status'], locale:
     case 'read-only':
       return status.reason === 'too-large' ? words.tooLarge : words.readOnly
     case 'error':
-      return { store: words.store, session: words.session, 'not-found': words.notFound }[status.reason]
+      return { ...words, 'not-found': words.notFound }[status.reason]
     case 'epoch-changed':
       return words.epochChanged
     case 'schema-outdated':

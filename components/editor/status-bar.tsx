@@ -36,6 +36,7 @@ function Trouble() {
   const status = useSaveStatus()
   const words = useMessages().editor
   const isSignedOut = status.kind === 'error' && status.reason === 'session'
+  const isOld = status.kind === 'schema-outdated' || (status.kind === 'error' && status.reason === 'person')
   return (
     <>
       {live?.stuck && <p className={classes.stuck}>{words.stuck}</p>}
@@ -49,7 +50,7 @@ function Trouble() {
           {words.retry}
         </Button>
       )}
-      {status.kind === 'schema-outdated' && (
+      {isOld && (
         <Button size="compact-sm" onClick={() => window.location.reload()}>
           {words.reload}
         </Button>

@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { DocumentJson } from '#lib/document/document-json.ts'
 import { documentFromYDoc } from '#lib/document/ydoc.ts'
 import { LiveSession } from './live-session.ts'
-import { isDirty } from './save-state.ts'
+import { type EndReason, isDirty } from './save-state.ts'
 
 const AGAIN_AFTER = 400
+/** After these a new visit would end the same way. */
+const STAYS_ENDED: EndReason[] = ['schema', 'not-found', 'person']
 
 /**
  * The live session of a briefing for as long as the component stands. One that ended because the document was cut,
@@ -32,7 +34,7 @@ export function useLiveSession(briefingId: string, personId: string, onBriefingC
         setFacts(factsOf(live))
         for (const listener of listeners) listener()
         const { ended } = live.state
-        if (!ended || ended === 'schema' || ended === 'not-found' || timer) return
+        if (!ended || STAYS_ENDED.includes(ended) || timer) return
         if (live.ready) lastDocument.current = documentFromYDoc(live.editorDoc) as DocumentJson
         timer = setTimeout(() => setGeneration(before => before + 1), AGAIN_AFTER)
         changed.current()

@@ -20,6 +20,10 @@ export class Clients {
     this.#document = document
   }
 
+  get connections(): Connection[] {
+    return this.#document.getConnections()
+  }
+
   /** True while a client waits for the answer to its mark. */
   get waiting(): boolean {
     return this.#marks.size > 0
@@ -47,7 +51,7 @@ export class Clients {
 
   tellSaved(vector: Uint8Array, marks: Marks): void {
     const sv = Buffer.from(vector).toString('base64')
-    for (const connection of this.#document.getConnections()) {
+    for (const connection of this.connections) {
       const message: ServerMessage = { t: 'saved', sv, mark: marks.get(connection) ?? null }
       connection.sendStateless(JSON.stringify(message))
     }
@@ -66,12 +70,11 @@ export class Clients {
     this.#halt({ t: 'unsaved', reason })
   }
 
-  /** Those who might write before may do so again. What they typed meanwhile they send when they come again. */
+  /** Those who might write before may do so again. Clients send again what they typed meanwhile when they reconnect. */
   thaw(): void {
     if (this.#tooLarge) return
     this.#frozen = null
-    for (const connection of this.#document.getConnections())
-      connection.readOnly = guestOf(connection).access === 'read'
+    for (const connection of this.connections) connection.readOnly = guestOf(connection).access === 'read'
     this.tell({ t: 'writable' })
   }
 
@@ -85,12 +88,12 @@ export class Clients {
   dismiss(epoch: number | null): void {
     this.#marks.clear()
     if (epoch !== null) this.tell({ t: 'epoch', epoch })
-    for (const connection of this.#document.getConnections()) dismiss(connection, GONE)
+    for (const connection of this.connections) dismiss(connection, GONE)
   }
 
   #halt(message: ServerMessage) {
     this.#frozen = message
-    for (const connection of this.#document.getConnections()) connection.readOnly = true
+    for (const connection of this.connections) connection.readOnly = true
     this.tell(message)
   }
 }

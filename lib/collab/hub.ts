@@ -1,8 +1,10 @@
-import { type Document, Hocuspocus } from '@hocuspocus/server'
+import { type Connection, type Document, Hocuspocus } from '@hocuspocus/server'
 import { onSignal } from '#db/store.ts'
+import { isAppError } from '#lib/kernel/errors.ts'
 import { log } from '#lib/kernel/log.ts'
 import { shared } from '#lib/kernel/shared.ts'
 import { actorOfSessionHash } from '#lib/people/session.ts'
+import { accessTo } from './access.ts'
 import { dismiss, guestOf } from './clients.ts'
 import { durable } from './durable.ts'
 import { LIMITS } from './limits.ts'
@@ -58,7 +60,10 @@ export function createHub(): Hub {
       }
     }),
     onSignal('briefing', ({ briefingId }) => {
-      for (const live of of(briefingId)) live.clients.tell({ t: 'briefing' })
+      for (const live of of(briefingId)) {
+        live.clients.tell({ t: 'briefing' })
+        for (const connection of live.clients.connections) void checkAccess(connection, briefingId)
+      }
     }),
     onSignal('access', ({ personId }) => {
       for (const connection of connections()) if (guestOf(connection).personId === personId) dismiss(connection, ACCESS)
@@ -67,7 +72,7 @@ export function createHub(): Hub {
       for (const live of lives.values()) void live.catchUp()
     }),
     every(LIMITS.sessionCheck, () => {
-      for (const connection of connections()) void checkSession(connection)
+      for (const connection of connections()) void checkAccess(connection)
     }),
   ]
   return {
@@ -93,11 +98,15 @@ function every(milliseconds: number, work: () => void): () => void {
   return () => clearInterval(timer)
 }
 
-async function checkSession(connection: Parameters<typeof guestOf>[0]) {
+/** Closes a connection whose session has ended, or whose person may now do more or less in the briefing than when it was opened: they come back with what is theirs now. */
+async function checkAccess(connection: Connection, briefingId?: string): Promise<void> {
+  const guest = guestOf(connection)
   try {
-    const actor = await actorOfSessionHash(guestOf(connection).sessionHash)
-    if (!actor) dismiss(connection, ACCESS)
+    const actor = await actorOfSessionHash(guest.sessionHash, { touches: false })
+    const stands = actor && (!briefingId || (await accessTo(actor, briefingId)).access === guest.access)
+    if (!stands) dismiss(connection, ACCESS)
   } catch (error) {
-    log.error('a session could not be checked', { error })
+    if (isAppError(error) && error.code === 'not-found') dismiss(connection, ACCESS)
+    else log.error('what a connection may do could not be checked', { error })
   }
 }

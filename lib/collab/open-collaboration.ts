@@ -8,7 +8,7 @@ import { mintTicket } from './ticket.ts'
 
 const OpenInput = z.strictObject({ id: z.string().max(64) })
 
-/** A ticket for the live document of a briefing, with its name and what this person may do in it now: `readOnly` unless what stands is theirs to change, `suggestOnly` when they may suggest. Throws `not-found`, and `forbidden` for anybody without a session. */
+/** A ticket for the live document of a briefing, with its name, whose ticket it is, and what this person may do in it now: `readOnly` unless what stands is theirs to change, `suggestOnly` when they may suggest. Throws `not-found`, and `forbidden` for anybody without a session. */
 export const openCollaboration = command(OpenInput, async (actor, { id: briefingId }) => {
   if (actor.kind !== 'person')
     throw new AppError('forbidden', 'Only a signed-in person writes with others.', { reason: 'role' })
@@ -16,7 +16,7 @@ export const openCollaboration = command(OpenInput, async (actor, { id: briefing
   const { id: personId, sessionId: sessionHash } = actor
   const token = mintTicket({ personId, sessionHash, briefingId, epoch, schemaVersion: EDITOR_VERSION })
   return {
-    ...{ token, document: documentName({ briefingId, epoch }), epoch, schemaVersion: EDITOR_VERSION },
+    ...{ token, document: documentName({ briefingId, epoch }), personId, epoch, schemaVersion: EDITOR_VERSION },
     readOnly: access !== 'write',
     suggestOnly: access === 'suggest',
   }

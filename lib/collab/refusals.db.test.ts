@@ -8,6 +8,7 @@ import { readDocument } from '#lib/briefings/working-copy.ts'
 import { EDITOR_VERSION } from '#lib/document/schema.ts'
 import { DOCUMENT_FRAGMENT } from '#lib/document/ydoc.ts'
 import { now, setClock } from '#lib/kernel/clock.ts'
+import { actorOfSessionHash } from '#lib/people/session.ts'
 import { LIMITS } from './limits.ts'
 import { openCollaboration } from './open-collaboration.ts'
 import { logRows, makeBriefing, makePerson, mark, openClient, savedMark, useTestServer, write } from './test-hub.ts'
@@ -204,6 +205,42 @@ describe('content and presence', () => {
     expect(savedMark(reader, n)).toBe(false)
     expect(a.text()).not.toContain('남의 글')
     expect(await logRows(id)).toHaveLength(0)
+  })
+})
+
+describe('what changes while a text is open', () => {
+  it('lets nobody write on who may no more, and lets those write who now may', async () => {
+    const { id, kim, a, b } = await pair()
+    const other = await makePerson('박기자')
+    const guest = await openClient(server.first, other, id)
+    await until(() => guest.provider.isSynced)
+    const access = () => [a, b, guest].map(({ closed }) => closed.includes('access'))
+    await transaction(tx => signal(tx, { topic: 'briefing', briefingId: id }))
+    await moment()
+    expect(access()).toEqual([false, false, false])
+    await transaction(async tx => {
+      await tx.update(tables.briefings).set({ createdBy: other.id }).where(eq(tables.briefings.id, id))
+      await signal(tx, { topic: 'briefing', briefingId: id })
+    })
+    await until(() => access().toString() === 'true,false,true')
+    const [late, now] = [await openClient(server.first, kim, id), await openClient(server.first, other, id)]
+    await until(() => late.provider.isSynced && now.provider.isSynced)
+    expect([late, now].map(({ provider }) => provider.authorizedScope)).toEqual(['readonly', 'read-write'])
+  })
+
+  it('does not take an open text for a person who is there', async () => {
+    const kim = await makePerson('김세진')
+    const restore = setClock(() => new Date(Date.now() + 3_600_000 / 2))
+    const seen = async () => {
+      const [row] = await (await read()).select().from(tables.sessions).where(eq(tables.sessions.idHash, kim.sessionId))
+      return row?.seenAt.getTime()
+    }
+    const before = await seen()
+    await actorOfSessionHash(kim.sessionId, { touches: false })
+    expect(await seen()).toBe(before)
+    await actorOfSessionHash(kim.sessionId)
+    expect(await seen()).toBeGreaterThan(before ?? Number.NaN)
+    restore()
   })
 })
 

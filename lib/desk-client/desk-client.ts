@@ -171,6 +171,7 @@ export const desk = {
     call<{
       token: string
       document: string
+      personId: string
       epoch: number
       readOnly: boolean
       suggestOnly: boolean

@@ -47,8 +47,8 @@ export async function actorOfSession(token: string): Promise<Actor | null> {
   return actorOfSessionHash(hashToken(token))
 }
 
-/** As `actorOfSession`, by the stored hash. */
-export async function actorOfSessionHash(idHash: string): Promise<Actor | null> {
+/** As `actorOfSession`, by the stored hash. With `touches: false` the look does not count as the person's being there, so that it keeps no idle session alive. */
+export async function actorOfSessionHash(idHash: string, { touches = true } = {}): Promise<Actor | null> {
   const reader = await read()
   const { sessions, people, personRoles } = tables
   const [row] = await reader
@@ -60,7 +60,7 @@ export async function actorOfSessionHash(idHash: string): Promise<Actor | null> 
   const at = now().getTime()
   const { seenAt, expiresAt } = row.sessions
   if (at >= expiresAt.getTime() || at >= seenAt.getTime() + IDLE) return null
-  if (at >= seenAt.getTime() + SEEN_EVERY) await touch(idHash)
+  if (touches && at >= seenAt.getTime() + SEEN_EVERY) await touch(idHash)
   const roles = await reader
     .select({ role: personRoles.role })
     .from(personRoles)

@@ -21,6 +21,7 @@ export const editor = {
     refused: 'A change could not be accepted. Opening the saved text…',
     store: 'Not saved: the server cannot store anything now. Kept on this device; it tries again by itself.',
     session: 'You are signed out. Your text is kept on this device.',
+    person: 'Somebody else has signed in here. What you typed is kept on this device for you. Reload to go on.',
     notFound: 'This briefing is no longer here.',
   },
   retry: 'Try again',
