@@ -1,4 +1,5 @@
 import type { Connection, Extension, Hocuspocus } from '@hocuspocus/server'
+import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { loadLog } from '#lib/briefings/document-log.ts'
 import { isAppError } from '#lib/kernel/errors.ts'
@@ -7,11 +8,14 @@ import { Refusal } from './admission.ts'
 import { authenticate, Denied } from './authenticate.ts'
 import { dismiss, type Guest, guestOf } from './clients.ts'
 import { placeOf } from './document-name.ts'
+import { LIMITS } from './limits.ts'
 import { LiveDocument, type Start } from './live-document.ts'
 import { LOG_ORIGIN } from './log-origin.ts'
 import { readMark, type ServerMessage } from './message.ts'
 import { ownPresence } from './own-presence.ts'
+import { drained } from './paced.ts'
 
+const STEP_1 = 0
 const STEP_2 = 1
 const UPDATE = 2
 const COME_AGAIN = { code: 4205, reason: 'Server closed the connection' }
@@ -38,14 +42,13 @@ export function durable(lives: Map<string, LiveDocument>): Extension {
     onConfigure: async ({ instance }) => {
       hocuspocus = instance
     },
-    onAuthenticate: payload => authenticate(payload).catch(unlessDenied),
+    onAuthenticate: async payload => {
+      if (visitsOf(payload, hocuspocus) >= LIMITS.documents) throw new Denied('unavailable')
+      return authenticate(payload).catch(unlessDenied)
+    },
 
     onLoadDocument: async ({ documentName, document }) => {
-      const place = placeOf(documentName)
-      if (!place) throw new Denied('ticket')
-      const { state, last, rows } = await loadLog(place).catch(asDenied)
-      Y.applyUpdate(document, state, LOG_ORIGIN)
-      starts.set(document, { last, rows, bytes: state.byteLength })
+      starts.set(document, await load(documentName, document))
     },
     afterLoadDocument: async ({ documentName, document }) => {
       const [place, start] = [placeOf(documentName), starts.get(document)]
@@ -65,6 +68,7 @@ export function durable(lives: Map<string, LiveDocument>): Extension {
     },
 
     beforeSync: async ({ documentName, connection, type, payload }) => {
+      if (type === STEP_1) return drained((connection as Connection).webSocket as WebSocket)
       if (connection.readOnly || (type !== STEP_2 && type !== UPDATE)) return
       const live = lives.get(documentName)
       // Such as words typed while nobody could write: this client sends all that is missing when it comes again.
@@ -89,6 +93,21 @@ export function durable(lives: Map<string, LiveDocument>): Extension {
       lives.delete(documentName)
     },
   }
+}
+
+/** Fills `document` with what the log has of it. Throws Denied. */
+async function load(documentName: string, document: Y.Doc): Promise<Start> {
+  const place = placeOf(documentName)
+  if (!place) throw new Denied('ticket')
+  const { state, last, rows } = await loadLog(place).catch(asDenied)
+  Y.applyUpdate(document, state, LOG_ORIGIN)
+  return { last, rows, bytes: state.byteLength }
+}
+
+/** How many documents a socket has open, each visit counted. */
+function visitsOf({ socketId }: { socketId: string }, { documents }: Hocuspocus): number {
+  const open = [...documents.values()].flatMap(document => document.getConnections())
+  return open.filter(connection => connection.socketId === socketId).length
 }
 
 /** Asks whether an update may come in; one that may not is told, and its client shut out. */

@@ -72,7 +72,8 @@ export function createHub(): Hub {
       for (const live of lives.values()) void live.catchUp()
     }),
     every(LIMITS.sessionCheck, () => {
-      for (const connection of connections()) void checkAccess(connection)
+      for (const live of lives.values())
+        for (const connection of live.clients.connections) void checkAccess(connection, live.place.briefingId)
     }),
   ]
   return {
@@ -99,12 +100,12 @@ function every(milliseconds: number, work: () => void): () => void {
 }
 
 /** Closes a connection whose session has ended, or whose person may now do more or less in the briefing than when it was opened: they come back with what is theirs now. */
-async function checkAccess(connection: Connection, briefingId?: string): Promise<void> {
+async function checkAccess(connection: Connection, briefingId: string): Promise<void> {
   const guest = guestOf(connection)
   try {
     const actor = await actorOfSessionHash(guest.sessionHash, { touches: false })
-    const stands = actor && (!briefingId || (await accessTo(actor, briefingId)).access === guest.access)
-    if (!stands) dismiss(connection, ACCESS)
+    const access = actor && (await accessTo(actor, briefingId)).access
+    if (access !== guest.access) dismiss(connection, ACCESS)
   } catch (error) {
     if (isAppError(error) && error.code === 'not-found') dismiss(connection, ACCESS)
     else log.error('what a connection may do could not be checked', { error })

@@ -4,6 +4,8 @@ export const LIMITS = {
   frame: 4 * 1024 * 1024,
   /** Documents that one socket may try to open at once. */
   pendingDocuments: 4,
+  /** Visits to documents, the same or others, that one socket may have open. */
+  documents: 4,
   /** What one socket may have sent that is not worked through yet, and what it may leave unread. */
   waiting: 8 * 1024 * 1024,
   unread: 64 * 1024 * 1024,

@@ -11,13 +11,14 @@ import { paced } from './paced.ts'
 
 /** Takes over an upgrade of `/collab`; false, and untouched, when it is for another path. A page of a foreign origin gets 403: its cookies would otherwise come along. */
 export function handleCollabUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, to: Hub = hub()): boolean {
-  const url = new URL(request.url ?? '/', env().url)
-  if (url.pathname !== '/collab') return false
+  // An address such as `//` is no URL.
+  const url = URL.parse(request.url ?? '/', env().url)
+  if (url?.pathname !== '/collab') return false
+  socket.on('error', () => socket.destroy())
   if (request.headers.origin !== url.origin) {
     socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
     return true
   }
-  socket.on('error', () => socket.destroy())
   server.handleUpgrade(request, socket, head, websocket =>
     connect(to, websocket, new Request(url, { headers: headersOf(request) })),
   )
