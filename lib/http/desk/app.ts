@@ -1,10 +1,11 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '#lib/kernel/errors.ts'
 import { drainBody } from '../drain-body.ts'
 import { JSON_SECURITY, problemResponse } from '../problem.ts'
 import { type RequestIdEnv, requestId } from '../request-id.ts'
 import { sameOrigin } from '../same-origin.ts'
+import { actorOfRequest } from '../session.ts'
 import { handle } from './desk-route.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { importing } from './import-route.ts'
@@ -27,12 +28,20 @@ deskApp.use(async (context, next) => {
   context.header('cross-origin-resource-policy', 'same-origin')
 })
 deskApp.use(sameOrigin)
-deskApp.post('/media', limit(UPLOAD_BYTES), upload)
-deskApp.post('/imports', limit(UPLOAD_BYTES), importing)
+deskApp.post('/media', signedIn, limit(UPLOAD_BYTES), upload)
+deskApp.post('/imports', signedIn, limit(UPLOAD_BYTES), importing)
 deskApp.use(limit(JSON_BYTES))
 deskApp.get('/openapi.json', context => context.json(openApiOf(deskRoutes)))
 for (const route of deskRoutes) {
   deskApp.on(route.method, route.path.replaceAll(/\{(\w+)\}/g, ':$1'), context => handle(route, context))
+}
+
+/** A stranger's file is not kept in memory until it is refused. */
+async function signedIn({ req }: Context, next: Next) {
+  const actor = await actorOfRequest(req.raw)
+  if (actor.kind !== 'anonymous') return next()
+  await drainBody(req.raw)
+  throw new AppError('unauthenticated', 'Sign in first.')
 }
 
 function limit(bytes: number) {

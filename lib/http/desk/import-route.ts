@@ -6,7 +6,6 @@ import { actorOfRequest } from '../session.ts'
 /** Takes one Word document or Markdown file as `multipart/form-data` with the part `file`, and answers with the draft that it became and with what was left out. */
 export async function importing(context: Context): Promise<Response> {
   const actor = await actorOfRequest(context.req.raw)
-  if (actor.kind === 'anonymous') throw new AppError('unauthenticated', 'Sign in first.')
   const form = await context.req.formData().catch(() => null)
   const file = form?.get('file')
   if (!(file instanceof File)) {
