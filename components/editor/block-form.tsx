@@ -6,6 +6,7 @@ import { NodeSelection } from '@tiptap/pm/state'
 import { late } from '#components/ui/late.tsx'
 import { isFormed } from './blocks/formed-blocks.ts'
 import { JoinButton } from './blocks/join-button.tsx'
+import { removeBlock } from './blocks/remove-block.ts'
 import { RubyForm } from './blocks/ruby-form.tsx'
 import { useEditorState } from './use-editor-state.ts'
 
@@ -39,11 +40,8 @@ function OneForm({ editor, node, position }: Found & { editor: Editor }) {
     view.dispatch(tr)
   }
   const remove = () => {
-    editor
-      .chain()
-      .focus()
-      .deleteRange({ from: position, to: position + node.nodeSize })
-      .run()
+    removeBlock(editor, position, node.type)
+    editor.commands.focus()
   }
   const { name } = node.type
   if (!isFormed(name)) return null
