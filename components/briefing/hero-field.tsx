@@ -5,10 +5,10 @@ import { type DragEvent, useState } from 'react'
 import { ACCEPTED } from '#components/editor/pictures/accepted.ts'
 import { AltInput } from '#components/editor/pictures/alt-input.tsx'
 import { CreditFields } from '#components/editor/pictures/credit-fields.tsx'
-import { PartInput } from '#components/editor/pictures/part-input.tsx'
 import classes from '#components/editor/pictures/pictures.module.css'
 import { UploadLine } from '#components/editor/pictures/upload-line.tsx'
 import { useOneUpload } from '#components/editor/pictures/use-one-upload.ts'
+import { TextField } from '#components/editor/text-field.tsx'
 import { late } from '#components/ui/late.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import type { Hero } from '#lib/briefings/briefing.ts'
@@ -113,7 +113,7 @@ function HeroWords({
   return (
     <>
       <AltInput value={hero.alt} disabled={locked} onSave={alt => onChange({ alt })} />
-      <PartInput
+      <TextField
         label={words.caption}
         value={hero.caption ?? ''}
         longest={500}

@@ -4,8 +4,8 @@ import { Button } from '@mantine/core'
 import { useMessages } from '#components/ui/messages.tsx'
 import { nodeAttributes } from '#lib/document/attributes.ts'
 import type { NodeAttributes } from '#lib/document/document-json.ts'
-import { AttributeInput } from './attribute-input.tsx'
 import classes from './editor.module.css'
+import { TextField } from './text-field.tsx'
 
 type Attrs = NodeAttributes['newsletterCta']
 type Props = { attrs: Attrs; onChange: (attrs: Partial<Attrs>) => void; onRemove: () => void }
@@ -19,13 +19,13 @@ export function NewsletterForm({ attrs, onChange, onRemove }: Props) {
   }
   return (
     <section className={classes.blockForm} aria-label={words.heading}>
-      <AttributeInput
+      <TextField
         label={words.newsletter}
         value={attrs.newsletter}
         longest={80}
         onSave={newsletter => set({ newsletter })}
       />
-      <AttributeInput
+      <TextField
         label={words.lines}
         value={attrs.heading.join(' / ')}
         longest={400}
@@ -38,13 +38,13 @@ export function NewsletterForm({ attrs, onChange, onRemove }: Props) {
           })
         }
       />
-      <AttributeInput
+      <TextField
         label={words.text}
         value={attrs.text ?? ''}
         longest={2000}
         onSave={text => set({ text: text || null })}
       />
-      <AttributeInput
+      <TextField
         label={words.button}
         value={attrs.button ?? ''}
         longest={100}

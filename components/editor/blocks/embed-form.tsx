@@ -4,8 +4,8 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
 import { embedOf } from '#lib/document/embed.ts'
-import { AttributeInput } from '../attribute-input.tsx'
 import classes from '../editor.module.css'
+import { TextField } from '../text-field.tsx'
 import type { BlockFormProps } from './block-form-props.ts'
 import own from './blocks.module.css'
 import { embedToLink } from './embeds.ts'
@@ -21,7 +21,7 @@ export function EmbedForm({ editor, attrs, position, onChange, onRemove }: Block
   }
   return (
     <section className={classes.blockForm} aria-label={words.heading}>
-      <AttributeInput label={words.address} value={attrs.url} longest={2000} onSave={save} />
+      <TextField label={words.address} value={attrs.url} longest={2000} onSave={save} />
       <div className={own.actions}>
         <Button
           size="compact-md"

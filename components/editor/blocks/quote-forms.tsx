@@ -1,8 +1,8 @@
 'use client'
 
 import { useMessages } from '#components/ui/messages.tsx'
-import { AttributeInput } from '../attribute-input.tsx'
 import classes from '../editor.module.css'
+import { TextField } from '../text-field.tsx'
 import type { BlockFormProps } from './block-form-props.ts'
 
 const LONGEST = 500
@@ -12,7 +12,7 @@ export function QuoteForm({ attrs, onChange }: BlockFormProps<'blockquote'>) {
   const words = useMessages().blocks.quote
   return (
     <section className={classes.blockForm} aria-label={words.heading}>
-      <AttributeInput
+      <TextField
         label={words.cite}
         value={attrs.cite ?? ''}
         longest={LONGEST}
@@ -27,7 +27,7 @@ export function PullquoteForm({ attrs, onChange }: BlockFormProps<'pullquote'>) 
   const words = useMessages().blocks.pullquote
   return (
     <section className={classes.blockForm} aria-label={words.heading}>
-      <AttributeInput
+      <TextField
         label={words.attribution}
         value={attrs.attribution ?? ''}
         longest={LONGEST}

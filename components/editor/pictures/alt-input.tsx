@@ -1,7 +1,7 @@
 'use client'
 
 import { useMessages } from '#components/ui/messages.tsx'
-import { PartInput } from './part-input.tsx'
+import { TextField } from '../text-field.tsx'
 
 const LONGEST = 500
 const LONG = 150
@@ -12,7 +12,7 @@ type Props = { value: string; disabled?: boolean; onSave: (alt: string) => void 
 export function AltInput({ value, disabled, onSave }: Props) {
   const words = useMessages().pictures.form
   return (
-    <PartInput
+    <TextField
       lines
       label={words.alt}
       value={value}

@@ -4,7 +4,7 @@ import { Button, TagsInput } from '@mantine/core'
 import { useBriefing } from '#components/briefing/briefing-context.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import { type Credit, creditLine, isByHand, withParts, withText } from '#lib/document/credit.ts'
-import { PartInput } from './part-input.tsx'
+import { TextField } from '../text-field.tsx'
 import classes from './pictures.module.css'
 
 const MOST_EDITORS = 20
@@ -19,7 +19,7 @@ export function CreditFields({ credit, disabled, onChange }: Props) {
   const { briefing, newsroom } = useBriefing()
   const { locale } = briefing
   const part = (name: 'source' | 'creator' | 'license') => (
-    <PartInput
+    <TextField
       label={words[name]}
       value={credit?.[name] ?? ''}
       longest={LONGEST_PART}
@@ -49,7 +49,7 @@ export function CreditFields({ credit, disabled, onChange }: Props) {
       />
       {part('license')}
       <div className={classes.printed}>
-        <PartInput
+        <TextField
           label={words.text}
           value={credit?.text ?? ''}
           longest={LONGEST_LINE}

@@ -16,8 +16,11 @@ type Props = {
   onSave: (value: string) => void
 }
 
-/** One thing that is known of a picture. It is kept a moment after typing and when the field is left, trimmed, in one form of Hangul; also when the field goes away before that. */
-export function PartInput({ label, value, longest, disabled, lines = false, below, onSave }: Props) {
+/**
+ * One thing that is known beside the text. It is kept a moment after typing and when the field is left, trimmed, in one
+ * form of Hangul; also when the field goes away before that. An emptied one is kept when it is left.
+ */
+export function TextField({ label, value, longest, disabled, lines = false, below, onSave }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const typed = draft ?? value
   const clean = typed.normalize('NFC').trim()
