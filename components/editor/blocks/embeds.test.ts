@@ -16,6 +16,16 @@ it('makes an embed of an address on an empty line, with a line below to go on', 
   expect(editor.state.selection.$from.parent.content.size).toBe(0)
 })
 
+it('is a link that the server takes in between, whatever was pasted with the address', () => {
+  const pasted = `${ADDRESS}">`
+  const editor = editorAt(documentOf(paragraph('')), '')
+  editor.commands.setTextSelection(editor.state.doc.content.size - 1)
+  const passed: string[][] = []
+  editor.on('transaction', () => passed.push(bodyTypes(editor)))
+  expect(pasteAsEmbed(editor, pasted, embedOf(pasted) as typeof target)).toBe(true)
+  expect(passed).toEqual([['paragraph'], ['embed', 'paragraph']])
+})
+
 it.each([
   ['a line with text', paragraph('글'), '글'],
   [

@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import type { EmbedTarget } from '#lib/document/embed.ts'
+import { safeUrl } from '#lib/document/safe-url.ts'
 
 /** Makes the embed at `position` the plain link that it was made of. */
 export function embedToLink(editor: Editor, position: number): boolean {
@@ -38,8 +39,10 @@ export function pasteAsEmbed(editor: Editor, address: string, target: EmbedTarge
   const line = emptyLine(editor.state)
   if (!line) return false
   const { view } = editor
-  const asLink = view.state.tr.replaceWith(line.from, line.to, linkTo(view.state, address))
-  view.dispatch(asLink.setSelection(TextSelection.near(asLink.doc.resolve(line.from + 1 + address.length))))
+  // What is read as an embed may still be no address that the server takes as a link.
+  const url = safeUrl(address) ?? target.url
+  const asLink = view.state.tr.replaceWith(line.from, line.to, linkTo(view.state, url))
+  view.dispatch(asLink.setSelection(TextSelection.near(asLink.doc.resolve(line.from + 1 + url.length))))
   endUndoStep(view.state)
   view.dispatch(embedIn(view.state, line.from, target).scrollIntoView())
   endUndoStep(view.state)
