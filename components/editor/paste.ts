@@ -15,7 +15,8 @@ import { prepareToRead, readForeign } from './pasting/read-foreign.ts'
 const ONE_LINE = ['title', 'deck', 'keyPoint']
 const LINES = ['caption', 'pullquote']
 
-type Options = { onPictures: (files: File[]) => void; onReport: ReportPaste }
+type TakePictures = (files: File[]) => void
+type Options = { onPictures: TakePictures; onReport: ReportPaste }
 
 /**
  * Makes what comes from elsewhere fit: what other programs wrote is read anew, Hangul in one form, one line where there
@@ -52,7 +53,7 @@ export function paste({ onPictures, onReport }: Options) {
               const data = event.clipboardData
               if (!data) return false
               const parent = view.state.selection.$from.parent.type.name
-              if (ONE_LINE.includes(parent)) return pasteLine(view, data)
+              if (ONE_LINE.includes(parent)) return intoLine(view, data, onPictures)
               if (takePictures(data, onPictures)) return true
               const clipboard = clipboardOf(data, plainAsked)
               const isBare = plainAsked || !data.types.includes('text/html')
@@ -70,7 +71,7 @@ export function paste({ onPictures, onReport }: Options) {
               if (!clipboard.html || !at) return false
               const selection = Selection.near(view.state.doc.resolve(at.pos))
               view.dispatch(view.state.tr.setSelection(selection))
-              if (ONE_LINE.includes(selection.$from.parent.type.name)) return pasteLine(view, data)
+              if (ONE_LINE.includes(selection.$from.parent.type.name)) return intoLine(view, data, onPictures)
               return readForeign(editor, clipboard, onReport)
             },
           },
@@ -80,16 +81,26 @@ export function paste({ onPictures, onReport }: Options) {
   })
 }
 
+/** A picture goes into the body instead: also one of a web page, which brings no words. */
+function intoLine(view: EditorView, data: DataTransfer, onPictures: TakePictures): boolean {
+  return takePictures(data, onPictures, lineOf(data) !== '') || pasteLine(view, data)
+}
+
 function pasteLine(view: EditorView, data: DataTransfer): boolean {
-  const text = cleanText(data.getData('text/plain')).replace(/\s+/g, ' ').trim()
-  view.dispatch(view.state.tr.insertText(text).scrollIntoView())
+  const text = lineOf(data)
+  // No words take the place of the selection.
+  if (text) view.dispatch(view.state.tr.insertText(text).scrollIntoView())
   return true
 }
 
+function lineOf(data: DataTransfer): string {
+  return cleanText(data.getData('text/plain')).replace(/\s+/g, ' ').trim()
+}
+
 /** Text wins where both are there: Word puts a picture of the text beside it. */
-function takePictures(data: DataTransfer, onPictures: (files: File[]) => void): boolean {
+function takePictures(data: DataTransfer, onPictures: TakePictures, hasText = true): boolean {
   const pictures = [...data.files].filter(file => file.type.startsWith('image/'))
-  if (pictures.length === 0 || data.types.includes('text/html')) return false
+  if (pictures.length === 0 || (hasText && data.types.includes('text/html'))) return false
   onPictures(pictures)
   return true
 }
