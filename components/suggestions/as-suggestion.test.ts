@@ -196,6 +196,25 @@ describe('blocks', () => {
     expect(desk.state.doc.eq(doc)).toBe(true)
   })
 
+  it('tells that a picture stays when it was to go with its caption', () => {
+    const caption = { type: 'caption', content: [{ type: 'text', text: '설명' }] }
+    const figure = { type: 'figure', attrs: { mediaId: 'm' }, content: [caption] }
+    const desk = new Desk(schema.nodeFromJSON(documentOf(paragraph('앞'), figure, paragraph('뒤'))))
+    const $caption = desk.state.doc.resolve(desk.at('설명'))
+    expect(desk.do(tr => tr.delete($caption.before(-1), $caption.after(-1))).left).toBe('part')
+    expect(desk.open).toMatchObject([{ deleted: '설명' }])
+    expect(desk.do(tr => tr.delete(desk.at('앞', false), desk.at('뒤'))).left).toBe('part')
+    expect(desk.do(tr => tr.insertText('새', desk.at('뒤'))).left).toBeNull()
+  })
+
+  it('says nothing more of words alone, in a caption too', () => {
+    const caption = { type: 'caption', content: [{ type: 'text', text: '설명' }] }
+    const desk = new Desk(
+      schema.nodeFromJSON(documentOf({ type: 'figure', attrs: { mediaId: 'm' }, content: [caption] })),
+    )
+    expect(desk.do(tr => tr.delete(desk.at('설명', false), desk.at('설명'))).left).toBeNull()
+  })
+
   it('keeps the letter that an input rule took for a command', () => {
     const desk = start('하나')
     desk.caret(desk.at('하나'))

@@ -2,6 +2,7 @@ import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { ANCHOR, changeOn, isInsertedBlock, suggestionsOn } from '#lib/document/suggestions.ts'
 import type { Change } from './changes-of.ts'
+import { holdsMore } from './holds-more.ts'
 import { linesOf, type Run } from './lines-of.ts'
 
 /** Who suggests: which suggestions are theirs, and how a new one is called. */
@@ -13,10 +14,11 @@ export type Outcome = { caret: number; isMore: boolean } | 'structure' | 'others
 /** Suggests one change of words by steps on `tr`, whose document still has the change's positions. */
 export function suggestWords(tr: Transaction, change: Change, author: Author): Outcome {
   const { from, to } = change
-  const { lines, isMore } = linesOf(change.slice)
+  const { lines, ...said } = linesOf(change.slice)
+  const isMore = said.isMore || holdsMore(tr.doc, from, to)
   const $from = tr.doc.resolve(from)
   const id = ownIdAt(tr.doc, from, to, author) ?? author.newId()
-  if (joinsBlocks(tr.doc, from, to, lines)) return joinBlocks(tr, from, to, id, author)
+  if (joinsBlocks(tr.doc, from, to, lines)) return joinBlocks(tr, from, to, id, author, isMore)
   if (!$from.parent.isTextblock) return betweenBlocks(tr, change, lines, isMore, id, author)
   const begins = tr.steps.length
   const isTouched = strike(tr, from, to, id, author)
@@ -154,7 +156,7 @@ function joinsBlocks(doc: Node, from: number, to: number, lines: Run[][]): boole
 }
 
 /** Two blocks become one: the words of the second are suggested at the end of the first and struck where they were. */
-function joinBlocks(tr: Transaction, from: number, to: number, id: string, author: Author): Outcome {
+function joinBlocks(tr: Transaction, from: number, to: number, id: string, author: Author, isMore: boolean): Outcome {
   const $to = tr.doc.resolve(to)
   const first = $to.parent === tr.doc.resolve(from).parent ? blockBefore($to) : from
   if (first === null) return 'structure'
@@ -170,7 +172,7 @@ function joinBlocks(tr: Transaction, from: number, to: number, id: string, autho
     tr.delete($to.before($to.depth + outer), $to.after($to.depth + outer))
   } else strike(tr, $to.start(), $to.end(), id, author)
   write(tr, first, moved, isTakenBack ? own : id)
-  return { caret: first, isMore: false }
+  return { caret: first, isMore }
 }
 
 /** The end of the words before this block; null when a picture, a box or nothing is there. */
