@@ -1,9 +1,10 @@
 import type { Editor } from '@tiptap/core'
-import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import { changesText } from '#components/editor/changes-text.ts'
+import { asOneStep } from '#components/editor/menus/block-commands.ts'
 import { settleSuggestions, type Verdict } from '#lib/document/settle-suggestions.ts'
 import { suggestingKey } from './suggesting-key.ts'
 
-/** Accepts or rejects suggestions in the text, as one step that this person can undo. False when there is nothing that they may decide. */
+/** Accepts or rejects suggestions in the text, as one step that this person can undo. False when there is nothing that they may decide, or a colleague writes in it. */
 export function decide(editor: Editor, verdict: Verdict, ids: string[]): boolean {
   const { store } = editor.storage.suggesting
   const mine = ids.filter(id => store.mayDecide(id, verdict))
@@ -11,10 +12,7 @@ export function decide(editor: Editor, verdict: Verdict, ids: string[]): boolean
   const tr = state.tr
   settleSuggestions(tr, verdict, new Set(mine))
   if (!tr.docChanged) return false
-  const undo = yUndoPluginKey.getState(state)?.undoManager
-  undo?.stopCapturing()
-  view.dispatch(tr.setMeta(suggestingKey, { decided: true }))
-  undo?.stopCapturing()
+  if (!asOneStep(editor, () => changesText(view, tr.setMeta(suggestingKey, { decided: true })))) return false
   store.read(view.state.doc)
   store.sayDecided(verdict, mine.length)
   void store.record(verdict, mine)

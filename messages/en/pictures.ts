@@ -16,6 +16,7 @@ export const pictures = {
     stop: 'Stop',
     retry: 'Try again',
     remove: 'Remove',
+    refused: 'The picture is in the library, but could not be put into the text now.',
   },
   gallery: {
     offer: (n: number) => `${n} pictures, one below the other.`,

@@ -18,6 +18,7 @@ export const pictures: typeof english = {
     stop: '중지',
     retry: '다시 시도',
     remove: '빼기',
+    refused: '사진을 보관함에는 올렸지만 지금은 글에 넣을 수 없습니다.',
   },
   gallery: {
     offer: n => `사진 ${n}장이 차례로 들어갔습니다.`,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { embedOf } from '#lib/document/embed.ts'
 import { documentOf, paragraph } from '#lib/document/sample-document.ts'
 import { embedToLink, emptyLine, findEmbed, pasteAsEmbed } from './embeds.ts'
-import { bodyTypes, editorAt, saved } from './test-editor.ts'
+import { bodyTypes, editorAt, refusing, saved, suggestingMode } from './test-editor.ts'
 
 const ADDRESS = 'https://youtu.be/abcdefghijk?t=4'
 const target = embedOf(ADDRESS) as NonNullable<ReturnType<typeof embedOf>>
@@ -42,6 +42,16 @@ it.each([
   editor.commands.setTextSelection(inside)
   expect(emptyLine(editor.state)).toBe(null)
   expect(pasteAsEmbed(editor, ADDRESS, target)).toBe(false)
+})
+
+it.each([
+  ['only words can be suggested', suggestingMode()],
+  ['the change is refused', refusing],
+])('makes none where %s', (_name, extension) => {
+  const editor = editorAt(documentOf(paragraph('')), '', [extension])
+  editor.commands.setTextSelection(editor.state.doc.content.size - 1)
+  expect(pasteAsEmbed(editor, ADDRESS, target)).toBe(false)
+  expect(bodyTypes(editor)).toEqual(['paragraph'])
 })
 
 it('goes back to a link', () => {

@@ -2,16 +2,17 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import { isSuggesting } from '#components/suggestions/is-suggesting.ts'
 import type { EmbedTarget } from '#lib/document/embed.ts'
 import { safeUrl } from '#lib/document/safe-url.ts'
+import { changesText } from '../changes-text.ts'
 
-/** Makes the embed at `position` the plain link that it was made of. */
+/** Makes the embed at `position` the plain link that it was made of; false when it stays. */
 export function embedToLink(editor: Editor, position: number): boolean {
   const node = editor.state.doc.nodeAt(position)
   if (node?.type.name !== 'embed') return false
   const tr = editor.state.tr.replaceWith(position, position + node.nodeSize, linkTo(editor.state, node.attrs.url))
-  editor.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(position + 1))).scrollIntoView())
-  return true
+  return changesText(editor.view, tr.setSelection(TextSelection.near(tr.doc.resolve(position + 1))).scrollIntoView())
 }
 
 /** Where the embed of this address stands, the last of several; -1 when there is none. */
@@ -34,15 +35,16 @@ export function emptyLine({ selection, schema }: EditorState): { from: number; t
   return { from: $from.before(), to: $from.after() }
 }
 
-/** A pasted address becomes a link, and then, as a step of its own to undo, an embed with the caret below it. */
+/** A pasted address becomes a link, and then, as a step of its own to undo, an embed with the caret below it. False where it cannot be one: only words can be suggested. */
 export function pasteAsEmbed(editor: Editor, address: string, target: EmbedTarget): boolean {
   const line = emptyLine(editor.state)
-  if (!line) return false
+  if (!line || isSuggesting(editor)) return false
   const { view } = editor
   // What is read as an embed may still be no address that the server takes as a link.
   const url = safeUrl(address) ?? target.url
   const asLink = view.state.tr.replaceWith(line.from, line.to, linkTo(view.state, url))
-  view.dispatch(asLink.setSelection(TextSelection.near(asLink.doc.resolve(line.from + 1 + url.length))))
+  asLink.setSelection(TextSelection.near(asLink.doc.resolve(line.from + 1 + url.length)))
+  if (!changesText(view, asLink)) return false
   endUndoStep(view.state)
   view.dispatch(embedIn(view.state, line.from, target).scrollIntoView())
   endUndoStep(view.state)

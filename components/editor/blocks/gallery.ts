@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { changesText } from '../changes-text.ts'
 
 export const FEWEST = 2
 export const MOST = 12
@@ -32,8 +33,7 @@ export function movePicture(editor: Editor, by: -1 | 1): boolean {
   pictures[place.index + by] = picture
   const tr = replaceGallery(editor.state.tr, place, pictures)
   select(tr, place.position, place.index + by)
-  editor.view.dispatch(tr.scrollIntoView())
-  return true
+  return changesText(editor.view, tr.scrollIntoView())
 }
 
 /** Takes the picture at the caret out. The last two become one single picture. */
@@ -43,8 +43,7 @@ export function takeOutPicture(editor: Editor): boolean {
   const left = place.node.children.filter((_, index) => index !== place.index)
   const tr = replaceGallery(editor.state.tr, place, left)
   if (left.length >= FEWEST) select(tr, place.position, Math.min(place.index, left.length - 1))
-  editor.view.dispatch(tr.scrollIntoView())
-  return true
+  return changesText(editor.view, tr.scrollIntoView())
 }
 
 /** Makes the pictures of the gallery at the caret single ones. */
@@ -52,8 +51,8 @@ export function dissolveGallery(editor: Editor): boolean {
   const place = galleryAt(editor.state)
   if (!place) return false
   const { position, node } = place
-  editor.view.dispatch(editor.state.tr.replaceWith(position, position + node.nodeSize, node.children).scrollIntoView())
-  return true
+  const tr = editor.state.tr.replaceWith(position, position + node.nodeSize, node.children)
+  return changesText(editor.view, tr.scrollIntoView())
 }
 
 /** Adds pictures at the end of the gallery that stands at `position`; those beyond twelve stay out. */
@@ -87,8 +86,7 @@ export function joinPictures(editor: Editor): boolean {
   const pictures = editor.state.doc.slice(range.from, range.to).content
   const tr = editor.state.tr.replaceWith(range.from, range.to, gallery.create(null, pictures))
   select(tr, range.from, 0)
-  editor.view.dispatch(tr.scrollIntoView())
-  return true
+  return changesText(editor.view, tr.scrollIntoView())
 }
 
 function figureAt($from: ResolvedPos, selected: Node | null): ResolvedPos | null {

@@ -1,4 +1,5 @@
-import { type AnyExtension, Editor } from '@tiptap/core'
+import { type AnyExtension, Editor, Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
 import type { DocumentJson } from '#lib/document/document-json.ts'
 import { extensions } from '#lib/document/schema.ts'
 import { parseDocument } from '#lib/document/validate.ts'
@@ -38,4 +39,16 @@ export function bodyTypes(editor: Editor): string[] {
   return saved(editor)
     .content.slice(3)
     .map(({ type }) => type)
+}
+
+/** Refuses every change of the text, as a colleague's paragraph does the first time. */
+export const refusing = Extension.create({
+  name: 'refusing',
+  addProseMirrorPlugins: () => [new Plugin({ filterTransaction: tr => !tr.docChanged })],
+})
+
+/** The suggesting mode as other parts of the editor see it: on, and hearing in `told` what cannot be suggested. */
+export function suggestingMode(told: (string | null)[] = []) {
+  const store = { on: true, tell: (left: string | null) => told.push(left) }
+  return Extension.create({ name: 'suggesting', addStorage: () => ({ store }) })
 }

@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import { describe, expect, it } from 'vitest'
 import { documentOf, paragraph } from '#lib/document/sample-document.ts'
 import { extensions } from '#lib/document/schema.ts'
+import { refusing, suggestingMode, editorAt as withMore } from '../blocks/test-editor.ts'
 import { deleteAtCaret, duplicateAtCaret } from './block-commands.ts'
 import { BLOCK_ITEMS } from './block-items.ts'
 import { emptyTable, insertBlock } from './insert-block.ts'
@@ -62,6 +63,15 @@ describe('deleting', () => {
     expect(shape(editor)).toEqual(left)
     takeBack?.()
     expect(shape(editor)).toEqual(again)
+  })
+
+  it.each([
+    ['is refused', refusing, ['paragraph 하나', 'paragraph 둘']],
+    ['is only suggested', suggestingMode(), ['paragraph 둘']],
+  ])('offers to take nothing back where it %s', (_name, extension, left) => {
+    const editor = withMore(documentOf(paragraph('하나'), paragraph('둘')), '하나', [extension])
+    expect(deleteAtCaret(editor)).toBeNull()
+    expect(shape(editor)).toEqual(left)
   })
 
   it('takes nothing out of the head', () => {

@@ -2,7 +2,9 @@ import { type Editor, Extension } from '@tiptap/core'
 import { Fragment, type Node, type NodeRange } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, Selection, type Transaction } from '@tiptap/pm/state'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import { isSuggesting } from '#components/suggestions/is-suggesting.ts'
 import { DESK_MARKS } from '#lib/document/desk-marks.ts'
+import { changesText } from '../changes-text.ts'
 import { bodyStart } from './block-place.ts'
 import { type Direction, movableRange, moveBlock, nodesOf } from './move-block.ts'
 
@@ -37,7 +39,10 @@ export function duplicateAtCaret(editor: Editor): void {
   asOneStep(editor, () => view.dispatch(tr.scrollIntoView()))
 }
 
-/** Deletes the blocks at the caret and gives what takes that back: also when more has been written since. Null where there is none. */
+/**
+ * Deletes the blocks at the caret and gives what takes that back: also when more has been written since. Null where there
+ * is none, where a colleague writes in it, and where it is only suggested: then the marks in the text say so.
+ */
 export function deleteAtCaret(editor: Editor): (() => void) | null {
   const range = movableRange(editor.state)
   if (!range) return null
@@ -45,7 +50,8 @@ export function deleteAtCaret(editor: Editor): (() => void) | null {
   const nodes = Fragment.from(nodesOf(range))
   const standsAlone = range.depth === 0 || range.parent.type.name === 'gallery'
   const removed = standsAlone ? nodes : Fragment.from(range.parent.copy(nodes))
-  asOneStep(editor, () => editor.view.dispatch(deletion(editor.state, range)))
+  const isDone = asOneStep(editor, () => changesText(editor.view, deletion(editor.state, range)))
+  if (!isDone || isSuggesting(editor)) return null
   const own = undoStackOf(editor).at(-1)
   return () => {
     if (own && undoStackOf(editor).at(-1) === own) editor.commands.undo()
@@ -100,12 +106,13 @@ function putBack(editor: Editor, removed: Fragment, index: number): void {
   view.dispatch(state.tr.insert(Math.max(position, bodyStart(state.doc)), removed).scrollIntoView())
 }
 
-/** A step of its own for undo, whatever was typed just before and is typed after. */
-export function asOneStep(editor: Editor, work: () => void): void {
+/** A step of its own for undo, whatever was typed just before and is typed after. Gives what `work` gives. */
+export function asOneStep<T>(editor: Editor, work: () => T): T {
   const manager = undoManagerOf(editor)
   manager?.stopCapturing()
-  work()
+  const result = work()
   manager?.stopCapturing()
+  return result
 }
 
 function undoStackOf(editor: Editor): unknown[] {

@@ -1,16 +1,19 @@
+import type { Editor } from '@tiptap/core'
 import { Fragment, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
+import { isSuggesting } from '#components/suggestions/is-suggesting.ts'
 import type { NodeJson } from '#lib/document/document-json.ts'
 import { inCell } from '#lib/document/paste/fit-blocks.ts'
 import { WAITING } from '#lib/document/paste/pasted.ts'
+import { changesText } from '../changes-text.ts'
 import { keepPlace, type Place } from './place.ts'
 
 /** Where a picture that is not here yet will stand, with the caption that it brings. */
 export type PicturePlace = { figure: Node; place: Place }
 
-/** Puts blocks in the place of the selection, as far as that place holds them: a line in a caption, paragraphs in a table. Figures of waiting pictures are not put in; their places are given, in reading order. */
-export function insertBlocks(view: EditorView, blocks: NodeJson[]): PicturePlace[] {
+/** Puts blocks in the place of the selection, as far as that place holds them: a line in a caption, paragraphs in a table. Figures of waiting pictures are not put in; their places are given, in reading order. A suggestion of words has none. Null when it is refused. */
+export function insertBlocks(editor: Editor, blocks: NodeJson[]): PicturePlace[] | null {
+  const { view } = editor
   const { $from } = view.state.selection
   const slice = sliceFor($from, blocks)
   const single = slice.openStart === 0 && slice.openEnd === 0 && slice.content.childCount === 1
@@ -21,7 +24,9 @@ export function insertBlocks(view: EditorView, blocks: NodeJson[]): PicturePlace
   const waiting = takeOut(tr)
   // A table holds no pictures: they come behind it.
   const hidden = isIn($from, CELLS) ? behindTable(tr, $from, blocks) : []
-  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste')
+  if (!changesText(view, tr) && tr.docChanged) return null
+  if (isSuggesting(editor)) return []
   return [...waiting, ...hidden].map(({ figure, position }) => ({ figure, place: keepPlace(view, position) }))
 }
 

@@ -29,8 +29,7 @@ export function PasteReport({ editor, state, onClose }: Props) {
               size="compact-sm"
               variant="default"
               onClick={() => {
-                shown.plain.run()
-                onClose()
+                if (shown.plain.run()) onClose()
               }}
             >
               {pasting.report.plain}

@@ -1,12 +1,12 @@
 import type { LeftOut, PasteSource } from '#lib/document/paste/pasted.ts'
 
-/** How the last paste went. `arriving` pictures are still being taken in; `plain` puts the bare words in its place, while that undoes nothing else. */
+/** How the last paste went. `arriving` pictures are still being taken in; `plain` puts the bare words in its place, while that undoes nothing else, and says whether it could. */
 export type PasteState = {
   source: PasteSource
   leftOut: LeftOut
   arriving: number
   arrived: number
-  plain: { isPossible: () => boolean; run: () => void }
+  plain: { isPossible: () => boolean; run: () => boolean }
 }
 
 /** Hears of each paste, and again when something about it changed. */

@@ -4,6 +4,8 @@ import type { EditorView } from '@tiptap/pm/view'
 import { desk, type MediaView } from '#lib/desk-client/desk-client.ts'
 import { DeskProblem } from '#lib/desk-client/problem.ts'
 import type { WaitingPicture } from '#lib/document/paste/pasted.ts'
+import { afterComposing } from '../after-composing.ts'
+import { changesText } from '../changes-text.ts'
 import { rememberMedia } from '../pictures/media-views.ts'
 import { gapAt } from '../pictures/picture-gap.ts'
 import { type Awaited, type Order, withOrder } from '../pictures/upload-board.ts'
@@ -13,10 +15,8 @@ import type { PicturePlace } from './insert-blocks.ts'
 import type { Place } from './place.ts'
 import { rtfPictures } from './rtf-pictures.ts'
 
-const AGAIN_AFTER_MS = 60
-
-/** One picture is dealt with: either `lost`, or here, to be put at its place; `place` says whether it could be. */
-export type Taken = { lost: WaitingPicture; place?: undefined } | { lost?: undefined; place: () => boolean }
+/** One picture is dealt with: here, to be put at its place, and `place` says whether it could be; null when it cannot be had. */
+export type Taken = { picture: WaitingPicture; place: (() => boolean) | null }
 
 type Waiting = { places: PicturePlace[]; pictures: WaitingPicture[]; clipboard: Clipboard }
 
@@ -36,12 +36,10 @@ export async function takeInPictures(
   if (awaited.length > 0) order({ type: 'await', pictures: awaited.map(one => markOf(view.state.doc, one)) })
   for (const { id, figure, place, picture } of awaited) {
     const media = await mediaOf(picture, files.get(picture.id))
-    // A syllable that is being composed is left alone.
-    while (!view.isDestroyed && view.composing) await new Promise(resolve => setTimeout(resolve, AGAIN_AFTER_MS))
+    await afterComposing(view)
     if (view.isDestroyed) return
     order({ type: 'dealt', id })
-    if (media) onTaken({ place: () => put(view, place(), figure, media) })
-    else onTaken({ lost: picture })
+    onTaken({ picture, place: media && (() => put(view, place(), figure, media)) })
   }
 }
 
@@ -72,8 +70,7 @@ function put(view: EditorView, position: number | null, figure: Node, media: Med
   const attrs = { ...figure.attrs, mediaId: media.id, alt: figure.attrs.alt || media.alt || '', credit: media.credit }
   const { doc, tr } = view.state
   const at = insertPoint(doc, position, figure.type) ?? doc.content.size
-  view.dispatch(tr.insert(at, figure.type.create(attrs, figure.content)))
-  return true
+  return changesText(view, tr.insert(at, figure.type.create(attrs, figure.content)))
 }
 
 /** The files of the clipboard that stand for pictures of a text: all of them when there is nothing but pictures, or those that Word keeps beside it. */

@@ -31,7 +31,8 @@ export function FigureForm({ editor, attrs, position, onChange }: BlockFormProps
   const remove = () => {
     const undo = deleteAtCaret(editor)
     editor.commands.focus()
-    if (undo) undoToast(words.removed, async () => undo())
+    // The sentence may stay longer than the text.
+    if (undo) undoToast(words.removed, async () => !editor.isDestroyed && undo())
   }
   return (
     <section className={classes.figureForm} aria-label={words.heading}>

@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
+import { isSuggesting } from '#components/suggestions/is-suggesting.ts'
 import { desk } from '#lib/desk-client/desk-client.ts'
+import { changesText } from '../changes-text.ts'
 import { asOneStep } from '../menus/block-commands.ts'
 import { caretIntoCaption, figureOf, insertFigures, withPicture } from './insert-picture.ts'
 import { rememberMedia } from './media-views.ts'
@@ -33,10 +35,10 @@ export class PictureUploads {
     this.queue.stopAll()
   }
 
-  /** Adds files at `gap`, or where the caret is. Several offer to become a gallery; with `asGallery` they do. */
+  /** Adds files at `gap`, or where the caret is. Several offer to become a gallery; with `asGallery` they do. None while changes are suggested. */
   add(files: readonly File[], { gap, asGallery = false }: { gap?: number; asGallery?: boolean } = {}): void {
     const editor = this.#editor
-    if (!editor?.isEditable || files.length === 0) return
+    if (!editor?.isEditable || files.length === 0 || isRefused(editor)) return
     const { doc, selection } = editor.state
     const batch = crypto.randomUUID()
     const at = gap ?? gapAt(doc, selection.to)
@@ -51,7 +53,7 @@ export class PictureUploads {
 
   /** Puts a file in the place of the picture whose figure stands at `position`. Its caption stays. */
   replace(file: File, position: number): void {
-    if (!this.#editor?.isEditable) return
+    if (!this.#editor?.isEditable || isRefused(this.#editor)) return
     const [upload] = this.queue.add([file])
     if (!upload) return
     const place = { id: upload.id, batch: crypto.randomUUID(), gap: position, landed: false, replaces: true }
@@ -138,8 +140,8 @@ export class PictureUploads {
       : insertFigures(state.tr, gapAt(state.doc, place.gap), [figureOf(state.schema, media)])
     const isAlone = this.#batch(place.batch).length === 1
     if (isAlone && !place.replaces && boardKey.getState(state)?.calm === place.batch) caretIntoCaption(tr, place.gap)
-    this.#step(editor, tr, { type: 'land', id })
-    this.#finish(place.batch)
+    if (!isRefused(editor) && this.#step(editor, tr, { type: 'land', id })) this.#finish(place.batch)
+    else this.queue.refuse(id)
   }
 
   /** When nothing of a batch is open any more, it is forgotten; several pictures that stand together may become a gallery. */
@@ -167,13 +169,13 @@ export class PictureUploads {
   #onOffer(batch: string, work: (editor: Editor, offer: Offer) => void) {
     const editor = this.#editor
     const offer = editor && boardKey.getState(editor.state)?.offers.find(one => one.batch === batch)
-    if (editor?.isEditable && offer && stands(editor.state.doc, offer)) work(editor, offer)
+    if (editor?.isEditable && offer && stands(editor.state.doc, offer) && !isRefused(editor)) work(editor, offer)
     editor?.view.focus()
   }
 
-  /** A change of the text with its order: a step of its own for undo. */
-  #step(editor: Editor, tr: Transaction, order: Order) {
-    asOneStep(editor, () => editor.view.dispatch(tr.setMeta(boardKey, order)))
+  /** A change of the text with its order: a step of its own for undo. False when it is refused. */
+  #step(editor: Editor, tr: Transaction, order: Order): boolean {
+    return asOneStep(editor, () => changesText(editor.view, tr.setMeta(boardKey, order)))
   }
 
   #order(order: Order) {
@@ -181,4 +183,11 @@ export class PictureUploads {
     const { state, view } = this.#editor
     view.dispatch(withOrder(state.tr, order))
   }
+}
+
+/** No picture can be suggested: said as of everything that is no matter of words. */
+function isRefused(editor: Editor): boolean {
+  if (!isSuggesting(editor)) return false
+  editor.storage.suggesting.store.tell('structure')
+  return true
 }

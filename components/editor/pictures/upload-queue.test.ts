@@ -42,6 +42,21 @@ describe('UploadQueue', () => {
     expect(names()).toEqual(['a', 'b', 'c'])
   })
 
+  it('keeps one that its place refused, and offers it again without sending it anew', async () => {
+    const { queue, sent, names } = queueInHand()
+    const [a] = queue.add(pictures('a'))
+    queue.start()
+    sent[0]?.done()
+    await settled()
+    queue.refuse(a?.id ?? '')
+    expect(a?.state).toBe('refused')
+    const heard: string[] = []
+    queue.watch(({ state }) => heard.push(state))
+    queue.retry(a?.id ?? '')
+    await settled()
+    expect([heard, names(), a?.media?.id]).toEqual([['done'], ['a'], 'a'])
+  })
+
   it('says how far each is, and that the server works when all has left', () => {
     const { queue, sent } = queueInHand()
     const [a] = queue.add(pictures('a'))

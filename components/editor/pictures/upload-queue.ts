@@ -1,8 +1,8 @@
 import type { MediaView } from '#lib/desk-client/desk-client.ts'
 import { DeskProblem } from '#lib/desk-client/problem.ts'
 
-/** `working`: all of it has left, and the server makes its sizes. */
-export type UploadState = 'waiting' | 'sending' | 'working' | 'done' | 'failed' | 'stopped'
+/** `working`: all of it has left, and the server makes its sizes. `refused`: it is uploaded, but its place did not take it. */
+export type UploadState = 'waiting' | 'sending' | 'working' | 'done' | 'refused' | 'failed' | 'stopped'
 
 /** One picture on its way. `share` is how much has left, 0 to 1; `preview` an address of the file on this device. */
 export type Upload = {
@@ -60,8 +60,16 @@ export class UploadQueue {
     }
   }
 
+  /** What is uploaded could not be put where it belongs. It stays, to be tried again. */
+  refuse(id: string): void {
+    const upload = this.get(id)
+    if (upload?.state === 'done') this.#change(upload, { state: 'refused' })
+  }
+
+  /** Sends one again that failed; one that was refused is there already. */
   retry(id: string): void {
     const upload = this.get(id)
+    if (upload?.state === 'refused') this.#change(upload, { state: 'done' })
     if (upload?.state !== 'failed') return
     this.#change(upload, { state: 'waiting', share: 0, problem: null })
     this.start()

@@ -25,8 +25,9 @@ export function uploadView(upload: Upload, queue: UploadQueue, words: Words, act
   dom.setAttribute('aria-label', words.upload.label(upload.file.name))
 
   const show = () => {
-    const failed = upload.state === 'failed'
-    dom.dataset.state = upload.state
+    const refused = upload.state === 'refused'
+    const failed = refused || upload.state === 'failed'
+    dom.dataset.state = failed ? 'failed' : upload.state
     const percent = Math.floor(upload.share * 100)
     bar.hidden = failed
     if (upload.state === 'working') bar.removeAttribute('value')
@@ -36,7 +37,11 @@ export function uploadView(upload: Upload, queue: UploadQueue, words: Words, act
     stop.textContent = failed ? words.upload.remove : words.upload.stop
     stop.setAttribute('aria-label', `${stop.textContent}: ${upload.file.name}`)
     retry.setAttribute('aria-label', `${words.upload.retry}: ${upload.file.name}`)
-    sentence.textContent = upload.problem ? problemSentence(upload.problem, words.errors) : ''
+    sentence.textContent = refused
+      ? words.upload.refused
+      : upload.problem
+        ? problemSentence(upload.problem, words.errors)
+        : ''
   }
   show()
   const unwatch = queue.watch(changed => changed.id === upload.id && show())
