@@ -41,7 +41,7 @@ export function useUndoToast() {
   }
 }
 
-/** Gives `toast(sentence)` and `failToast(error)`: what was done, or why not and what to do. */
+/** Gives `toast(sentence)` and `failToast(error)`: what was done, or why not and what to do; `lossToast(sentence)` says what was done in part. The last two stay until they are closed. */
 export function useToasts() {
   const { common, errors } = useMessages()
   const closeButtonProps = { 'aria-label': common.close }
@@ -49,5 +49,7 @@ export function useToasts() {
     toast: (sentence: string) => notifications.show({ message: sentence, closeButtonProps }),
     failToast: (error: unknown) =>
       notifications.show({ color: 'red', autoClose: false, message: problemSentence(error, errors), closeButtonProps }),
+    lossToast: (sentence: string) =>
+      notifications.show({ color: 'red', autoClose: false, message: sentence, closeButtonProps }),
   }
 }

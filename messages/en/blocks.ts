@@ -63,6 +63,7 @@ export const blocks = {
     remove: 'Delete the gallery',
     join: 'Join with the pictures beside it to a gallery',
     full: 'Twelve pictures are the most.',
+    lost: (names: string) => `In the library, but not put into the gallery: ${names}`,
   },
   ruby: { label: 'Reading above the letters', reading: 'Reading', apply: 'Set reading', remove: 'Remove reading' },
   mention: { people: 'People of the newsroom', tags: 'Tags' },

@@ -65,6 +65,7 @@ export const blocks: typeof english = {
     remove: '사진 묶음 삭제',
     join: '옆 사진과 묶기',
     full: '사진은 열두 장까지 넣을 수 있습니다.',
+    lost: names => `사진 보관함에는 올렸지만 사진 묶음에 넣지 못했습니다: ${names}`,
   },
   ruby: { label: '글자 위에 읽는 소리 달기', reading: '읽는 소리', apply: '달기', remove: '지우기' },
   mention: { people: '편집국 사람', tags: '태그' },

@@ -2,9 +2,7 @@
 
 import { Button, FileButton } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconLayoutOff, IconPhotoMinus, IconTrash } from '@tabler/icons-react'
-import { useRef } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
-import { problemSentence } from '#components/ui/problem-sentence.ts'
 import classes from '../editor.module.css'
 import { ToolButton } from '../tool-button.tsx'
 import { useEditorState } from '../use-editor-state.ts'
@@ -16,12 +14,9 @@ import { useGalleryUpload } from './use-gallery-upload.ts'
 
 /** The tools of the gallery at the caret: more pictures, their order, and the way back to single ones. */
 export function GalleryForm({ editor, position, onRemove }: BlockFormProps<'gallery'>) {
-  const { blocks, errors } = useMessages()
-  const words = blocks.gallery
+  const words = useMessages().blocks.gallery
   const roving = useRovingFocus()
-  const place = useRef(position)
-  place.current = position
-  const { upload, uploading, problem } = useGalleryUpload(editor, () => place.current)
+  const { upload, uploading } = useGalleryUpload(editor, position)
   const { index, count } = useEditorState({ editor, selector: ({ editor }) => pictureAt(editor.state) })
   const isFull = count >= MOST
   return (
@@ -49,7 +44,12 @@ export function GalleryForm({ editor, position, onRemove }: BlockFormProps<'gall
           <ToolButton label={words.dissolve} icon={IconLayoutOff} onClick={() => dissolveGallery(editor)} />
           <ToolButton label={words.remove} icon={IconTrash} onClick={onRemove} />
         </div>
-        <FileButton accept="image/jpeg,image/png,image/webp" multiple disabled={isFull} onChange={upload}>
+        <FileButton
+          accept="image/jpeg,image/png,image/webp"
+          multiple
+          disabled={isFull}
+          onChange={files => void upload(files)}
+        >
           {({ onClick }) => (
             <Button
               size="compact-md"
@@ -66,11 +66,6 @@ export function GalleryForm({ editor, position, onRemove }: BlockFormProps<'gall
           {uploading ? words.adding(uploading) : isFull ? words.full : ''}
         </span>
       </div>
-      {problem && (
-        <p className={own.problem} role="alert">
-          {problemSentence(problem, errors)}
-        </p>
-      )}
     </section>
   )
 }

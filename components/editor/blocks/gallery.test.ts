@@ -2,9 +2,9 @@ import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { documentOf, paragraph } from '#lib/document/sample-document.ts'
-import { addPictures, dissolveGallery, galleryAt, joinPictures, movePicture, takeOutPicture } from './gallery.ts'
+import { addPicture, dissolveGallery, galleryAt, joinPictures, movePicture, takeOutPicture } from './gallery.ts'
 import { galleryRules } from './gallery-rules.ts'
-import { bodyTypes, caretIn, editorAt, saved } from './test-editor.ts'
+import { bodyTypes, caretIn, editorAt, refusing, saved, suggestingMode } from './test-editor.ts'
 
 const figure = (text: string) => ({
   type: 'figure',
@@ -13,6 +13,7 @@ const figure = (text: string) => ({
 })
 const gallery = (...texts: string[]) => ({ type: 'gallery', content: texts.map(figure) })
 const open = (at: string, ...blocks: unknown[]) => editorAt(documentOf(...blocks), at, [galleryRules])
+const nodeOf = (editor: Editor, text: string) => editor.schema.nodeFromJSON(figure(text))
 const captions = (editor: Editor) =>
   saved(editor) && editor.state.doc.textBetween(0, editor.state.doc.content.size, ' ').trim()
 
@@ -45,18 +46,29 @@ describe('the pictures of a gallery', () => {
 
   it('are never more than twelve', () => {
     const editor = open('1', gallery('1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'))
-    const { nodes } = editor.schema
-    const more = ['x', 'y'].map(mediaId => nodes.figure?.create({ mediaId }, nodes.caption?.create()))
     const position = galleryAt(editor.state)?.position ?? -1
-    editor.view.dispatch(
-      addPictures(
-        editor.state.tr,
-        position,
-        more.flatMap(node => node ?? []),
-      ),
-    )
+    expect(['x', 'y'].map(text => addPicture(editor, position, nodeOf(editor, text)))).toEqual([true, false])
     expect(galleryAt(editor.state)?.node.childCount).toBe(12)
     expect(() => saved(editor)).not.toThrow()
+  })
+})
+
+describe('a picture that arrives', () => {
+  it.each([
+    ['its gallery is gone', [], '앞'],
+    ['the change is refused', [refusing], '가'],
+    ['changes are suggested', [suggestingMode()], '가'],
+  ])('is known to be lost where %s', (_name, more, at) => {
+    const editor = editorAt(documentOf(paragraph('앞'), gallery('가', '나')), at, more)
+    const { $from } = editor.state.selection
+    const position = at === '앞' ? $from.before() : (galleryAt(editor.state)?.position ?? -1)
+    expect(addPicture(editor, position, nodeOf(editor, '다'))).toBe(false)
+    expect(captions(editor)).toBe('앞 가 나')
+  })
+
+  it('has no place in a text that is closed', () => {
+    const editor = open('가', gallery('가', '나'))
+    expect(addPicture(editor, null, nodeOf(editor, '다'))).toBe(false)
   })
 })
 

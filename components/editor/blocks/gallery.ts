@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { isSuggesting } from '#components/suggestions/is-suggesting.ts'
 import { changesText } from '../changes-text.ts'
+import { asOneStep } from '../menus/block-commands.ts'
 
 export const FEWEST = 2
 export const MOST = 12
@@ -55,11 +57,13 @@ export function dissolveGallery(editor: Editor): boolean {
   return changesText(editor.view, tr.scrollIntoView())
 }
 
-/** Adds pictures at the end of the gallery that stands at `position`; those beyond twelve stay out. */
-export function addPictures(tr: Transaction, position: number, pictures: Node[]): Transaction {
-  const node = tr.doc.nodeAt(position)
-  if (node?.type.name !== 'gallery') return tr
-  return tr.insert(position + node.nodeSize - 1, pictures.slice(0, MOST - node.childCount))
+/** Adds a picture at the end of the gallery at `position`, as one step to undo. False when no gallery stands there any more, it is full, or it must not be changed. */
+export function addPicture(editor: Editor, position: number | null, picture: Node): boolean {
+  if (position === null || !editor.isEditable || isSuggesting(editor)) return false
+  const node = editor.state.doc.nodeAt(position)
+  if (node?.type.name !== 'gallery' || node.childCount >= MOST) return false
+  const tr = editor.state.tr.insert(position + node.nodeSize - 1, picture)
+  return asOneStep(editor, () => changesText(editor.view, tr))
 }
 
 /** The single pictures that stand beside each other around the one at the caret, as positions of the first and the last. */

@@ -1,12 +1,12 @@
 import type { Editor } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
-import { isSuggesting } from '#components/suggestions/is-suggesting.ts'
 import { desk } from '#lib/desk-client/desk-client.ts'
 import { changesText } from '../changes-text.ts'
 import { asOneStep } from '../menus/block-commands.ts'
 import { caretIntoCaption, figureOf, insertFigures, withPicture } from './insert-picture.ts'
 import { rememberMedia } from './media-views.ts'
 import { gapAt } from './picture-gap.ts'
+import { refusesPictures } from './refuses-pictures.ts'
 import { boardKey, endOf, type Offer, type Order, type Place, stands, withOrder } from './upload-board.ts'
 import { type Upload, UploadQueue } from './upload-queue.ts'
 
@@ -38,7 +38,7 @@ export class PictureUploads {
   /** Adds files at `gap`, or where the caret is. Several offer to become a gallery; with `asGallery` they do. None while changes are suggested. */
   add(files: readonly File[], { gap, asGallery = false }: { gap?: number; asGallery?: boolean } = {}): void {
     const editor = this.#editor
-    if (!editor?.isEditable || files.length === 0 || isRefused(editor)) return
+    if (!editor?.isEditable || files.length === 0 || refusesPictures(editor)) return
     const { doc, selection } = editor.state
     const batch = crypto.randomUUID()
     const at = gap ?? gapAt(doc, selection.to)
@@ -53,7 +53,7 @@ export class PictureUploads {
 
   /** Puts a file in the place of the picture whose figure stands at `position`. Its caption stays. */
   replace(file: File, position: number): void {
-    if (!this.#editor?.isEditable || isRefused(this.#editor)) return
+    if (!this.#editor?.isEditable || refusesPictures(this.#editor)) return
     const [upload] = this.queue.add([file])
     if (!upload) return
     const place = { id: upload.id, batch: crypto.randomUUID(), gap: position, landed: false, replaces: true }
@@ -140,7 +140,7 @@ export class PictureUploads {
       : insertFigures(state.tr, gapAt(state.doc, place.gap), [figureOf(state.schema, media)])
     const isAlone = this.#batch(place.batch).length === 1
     if (isAlone && !place.replaces && boardKey.getState(state)?.calm === place.batch) caretIntoCaption(tr, place.gap)
-    if (!isRefused(editor) && this.#step(editor, tr, { type: 'land', id })) this.#finish(place.batch)
+    if (!refusesPictures(editor) && this.#step(editor, tr, { type: 'land', id })) this.#finish(place.batch)
     else this.queue.refuse(id)
   }
 
@@ -169,7 +169,7 @@ export class PictureUploads {
   #onOffer(batch: string, work: (editor: Editor, offer: Offer) => void) {
     const editor = this.#editor
     const offer = editor && boardKey.getState(editor.state)?.offers.find(one => one.batch === batch)
-    if (editor?.isEditable && offer && stands(editor.state.doc, offer) && !isRefused(editor)) work(editor, offer)
+    if (editor?.isEditable && offer && stands(editor.state.doc, offer) && !refusesPictures(editor)) work(editor, offer)
     editor?.view.focus()
   }
 
@@ -183,11 +183,4 @@ export class PictureUploads {
     const { state, view } = this.#editor
     view.dispatch(withOrder(state.tr, order))
   }
-}
-
-/** No picture can be suggested: said as of everything that is no matter of words. */
-function isRefused(editor: Editor): boolean {
-  if (!isSuggesting(editor)) return false
-  editor.storage.suggesting.store.tell('structure')
-  return true
 }
