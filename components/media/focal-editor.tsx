@@ -1,11 +1,12 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import { useMessages } from '#components/ui/messages.tsx'
 import type { MediaView } from '#lib/desk-client/media-calls.ts'
 import { BlurredPicture } from './blurred-picture.tsx'
 import classes from './panel.module.css'
+import { useDraft } from './use-draft.ts'
 import type { Picture } from './use-picture.ts'
 
 type Point = { x: number; y: number }
@@ -95,19 +96,14 @@ export function FocalEditor({ media, save }: { media: MediaView; save: Picture['
 
 /** The point as it is moved; saved when it rests, and when the panel closes before that. */
 function useFocal(media: MediaView, save: Picture['save']) {
-  const [moved, setMoved] = useState<{ point: Point | null } | null>(null)
-  const sending = useRef<() => void>(() => {})
-  sending.current = () => {
-    if (!moved) return
-    void save({ focal: moved.point }).then(kept => kept && setMoved(now => (now === moved ? null : now)))
+  const { value: point, type, flush } = useDraft(media.focal, focal => save({ focal }))
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const move = (to: Point | null) => {
+    type(to && { x: within(to.x), y: within(to.y) })
+    clearTimeout(timer.current)
+    timer.current = setTimeout(flush, AFTER_MOVING_MS)
   }
-  useEffect(() => {
-    if (!moved) return
-    const timer = setTimeout(() => sending.current(), AFTER_MOVING_MS)
-    return () => clearTimeout(timer)
-  }, [moved])
-  const move = (point: Point | null) => setMoved({ point: point && { x: within(point.x), y: within(point.y) } })
-  return { point: moved ? moved.point : media.focal, move }
+  return { point, move }
 }
 
 function within(share: number): number {
