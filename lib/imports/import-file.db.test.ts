@@ -63,9 +63,26 @@ it('makes a draft of Markdown with what its front matter says', async () => {
   const document = await documentOf(id)
   expect(title).toBe('A *plain* title')
   expect(textIn(document.content[1])).toBe('What it is about')
-  expect(JSON.stringify(document)).not.toMatch(/alert|Heading/)
+  expect(document.content[3]).toEqual({
+    ...{ type: 'heading', attrs: { level: 2, emoji: null } },
+    content: [{ type: 'text', text: 'Heading' }],
+  })
+  expect(JSON.stringify(document)).not.toContain('alert')
   expect(leftOut).toMatchObject({ tags: ['nowhere'], pictures: [{ address: 'https://127.0.0.1/a.png', alt: 'gone' }] })
   expect(await getBriefing(cast.reporter, { id })).toMatchObject({ locale: 'en', tags: [{ slug: 'bridges' }] })
+})
+
+it('says a title once: the heading that says the same as the front matter is not said again', async () => {
+  const { id, title } = await send('a.md', '---\ntitle: 밤의 다리\n---\n# 밤의  **다리**\n\n글\n\n# 더\n')
+  const document = await documentOf(id)
+  expect([title, ...document.content.slice(3).map(textIn)]).toEqual(['밤의 다리', '글', '더'])
+})
+
+it('keeps a heading without words, and the picture in one that is the title', async () => {
+  const gone = '![gone](https://127.0.0.1/a.png)'
+  const pictures = [{ address: 'https://127.0.0.1/a.png', alt: 'gone' }]
+  expect(await send('이름.md', `# ${gone}\n\n글`)).toMatchObject({ title: '이름', leftOut: { pictures } })
+  expect(await send('이름.md', `# 제목 ${gone}\n\n글`)).toMatchObject({ title: '제목', leftOut: { pictures } })
 })
 
 it('takes the name of the file where there is no heading, and makes a text of an empty file', async () => {
