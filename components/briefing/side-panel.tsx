@@ -4,6 +4,7 @@ import { CloseButton, FocusTrap, Tabs } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { useComments } from '#components/comments/comments-context.tsx'
 import { useOpenSuggestions } from '#components/suggestions/use-open-suggestions.ts'
+import { isComposing } from '#components/ui/is-composing.ts'
 import { late } from '#components/ui/late.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import classes from './briefing-page.module.css'
@@ -58,7 +59,7 @@ export function SidePanel({ tab, open, checks, onTab, onClose }: Props) {
     if (next) onTab(next as SideTab)
   }
   const leave = (event: KeyboardEvent) => {
-    if (open && event.key === 'Escape' && !event.defaultPrevented) onClose()
+    if (open && event.key === 'Escape' && !event.defaultPrevented && !isComposing(event.nativeEvent)) onClose()
   }
   return (
     <FocusTrap active={open}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { isComposing } from '#components/ui/is-composing.ts'
 
 /** Lets j and k move the focus through the rows of the page; Enter opens a row because each is a link. */
 export function useRowKeys(): void {
@@ -11,7 +12,7 @@ export function useRowKeys(): void {
 }
 
 function onKeyDown(event: KeyboardEvent) {
-  if (event.metaKey || event.ctrlKey || event.altKey || event.isComposing || isTyping(event.target)) return
+  if (event.metaKey || event.ctrlKey || event.altKey || isComposing(event) || isTyping(event.target)) return
   // By the key's place, so that it works while the Korean layout is on.
   const step = { KeyJ: 1, KeyK: -1 }[event.code]
   if (!step || document.querySelector('[role=dialog]')) return

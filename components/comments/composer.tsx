@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'rea
 import { useBriefing } from '#components/briefing/briefing-context.tsx'
 import { useAction } from '#components/briefing/use-action.ts'
 import { type MentionItem, mentionItems } from '#components/editor/blocks/mention-items.ts'
+import { isComposing } from '#components/ui/is-composing.ts'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
 import type { PersonName } from '#lib/briefings/briefing.ts'
@@ -55,7 +56,7 @@ export function Composer({ draft, label, placeholder, sendLabel, initial = '', c
     })
   }
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event.nativeEvent)) return
     if (search.press(event, pick)) return
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
       event.preventDefault()

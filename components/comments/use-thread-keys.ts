@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
+import { isComposing } from '#components/ui/is-composing.ts'
 import type { ThreadView } from '#lib/desk-client/comment-calls.ts'
 import { inOrder } from './in-order.ts'
 import type { ThreadPlace } from './thread-places.ts'
@@ -29,7 +30,7 @@ export function useThreadKeys({ editor, threads, places, active, goTo, comment, 
       if (!goTo(next.id)) ask()
     }
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || editor?.view.composing) return
+      if (event.defaultPrevented || isComposing(event) || editor?.view.composing) return
       const mod = event.metaKey || event.ctrlKey
       if (event.code === 'KeyM' && mod && event.altKey && !event.shiftKey) write()
       else if (event.code === 'F8' && !mod && !event.altKey) step(event.shiftKey ? -1 : 1)

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
+import { isComposing } from '#components/ui/is-composing.ts'
 
 const ABOUT_TO_BE_READ = 'center'
 
@@ -16,7 +17,7 @@ export function useChangeSteps(frame: RefObject<HTMLElement | null>) {
     setAt(next)
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'F7' || event.isComposing || event.keyCode === 229) return
+    if (event.key !== 'F7' || isComposing(event)) return
     event.preventDefault()
     step(event.shiftKey ? -1 : 1)
   })

@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { isComposing } from '#components/ui/is-composing.ts'
 import { useMessages } from '#components/ui/messages.tsx'
 import type { MediaList } from '#lib/desk-client/media-calls.ts'
 import classes from './library.module.css'
@@ -16,7 +17,7 @@ export function PictureGrid({ rows, onOpen }: Props) {
   const at = Math.min(current, rows.length - 1)
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+    if (isComposing(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey) return
     const tiles = [...(grid.current?.querySelectorAll<HTMLElement>('[data-tile]') ?? [])]
     const to = target(event.key, tiles)
     if (to === null) return

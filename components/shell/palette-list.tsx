@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { isComposing } from '#components/ui/is-composing.ts'
 import { useMessages } from '#components/ui/messages.tsx'
 import classes from './palette-list.module.css'
 import type { Command } from './palette-registry.tsx'
@@ -26,7 +27,7 @@ export function PaletteList({ query, onQuery, commands, onDone }: Props) {
 
   function onKeyDown(event: KeyboardEvent) {
     // Enter and arrows belong to the input method while a Hangul syllable is being composed.
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event.nativeEvent)) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) {
       event.preventDefault()

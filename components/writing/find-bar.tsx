@@ -5,6 +5,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { ToolButton } from '#components/editor/tool-button.tsx'
+import { isComposing } from '#components/ui/is-composing.ts'
 import { useMessages } from '#components/ui/messages.tsx'
 import { type Finding, useFinding } from './use-finding.ts'
 import classes from './writing.module.css'
@@ -38,7 +39,7 @@ export function FindBar({ editor, editable, asked, replacing, onReplacing, onClo
     onClose()
   }
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return
     event.preventDefault()
     event.stopPropagation()
     leave()
@@ -140,7 +141,7 @@ function Replacement({ finding }: { finding: Finding }) {
 
 /** Not the Enter that ends a syllable. */
 function onEnter(event: KeyboardEvent, act: () => void): void {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return
+  if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return
   event.preventDefault()
   act()
 }

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
+import { isComposing } from '#components/ui/is-composing.ts'
 import { bringIntoView } from './bring-into-view.ts'
 
 const OPEN = '[role="dialog"], [role="listbox"], [role="menu"]'
@@ -11,7 +12,7 @@ export function useFocusMode(editor: Editor | null, on: boolean, leave: () => vo
     const release = keepOut(editor.view.dom)
     const light = lightUp(editor)
     const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229 || editor.view.composing) return
+      if (event.key !== 'Escape' || isComposing(event) || editor.view.composing) return
       // What floats over the text takes Escape for itself.
       if (event.target instanceof Element && event.target.closest('search, section[tabindex]')) return
       if ([...document.querySelectorAll(OPEN)].some(open => open.checkVisibility())) return

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
+import { isComposing } from '#components/ui/is-composing.ts'
 
 type Keys = { find: () => void; replace: () => void; outline: () => void; focus: () => void }
 
@@ -8,7 +9,7 @@ export function useWritingKeys(editor: Editor | null, keys: Keys): void {
   useEffect(() => {
     if (!editor) return
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || editor.view.composing) return
+      if (event.defaultPrevented || isComposing(event) || editor.view.composing) return
       // A dialog over the page has its own fields to search in.
       if (event.target instanceof Element && event.target.closest('[aria-modal="true"]')) return
       const act = actOf(event, keys)
