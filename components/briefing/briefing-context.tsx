@@ -7,6 +7,7 @@ import { useBriefingWrites, type Write } from './use-briefing-writes.ts'
 
 /** What the desk knows beside the briefing: who and what can be chosen, and the newsroom's settings. */
 export type Newsroom = {
+  name: string
   timeZone: string
   /** The address under which readers find a briefing: this, a slash, the slug. */
   readerUrl: string

@@ -3,11 +3,11 @@ import { messages } from '#messages/messages.ts'
 import classes from './preview-bar.module.css'
 
 /** What every address of a preview says that opens nothing, whatever the reason. */
-export function NoPreview({ locale }: { locale: Locale }) {
-  const { previews, reader } = messages[locale]
+export function NoPreview({ locale, site }: { locale: Locale; site: string }) {
+  const { previews } = messages[locale]
   return (
     <section lang={locale} className={classes.none}>
-      <title>{`${previews.notFoundTitle} · ${reader.name}`}</title>
+      <title>{`${previews.notFoundTitle} · ${site}`}</title>
       <h1>{previews.notFoundTitle}</h1>
       <p>{previews.notFound}</p>
     </section>

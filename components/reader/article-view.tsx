@@ -13,6 +13,8 @@ import { SectionNav } from './section-nav.tsx'
 
 type Props = {
   item: PublicItem
+  /** The newsroom's name, for the page's title. */
+  site: string
   /** Of the briefings that boxes in the text name, those that readers may see now. */
   named: LiveBriefing[]
   related?: RelatedBriefing[]
@@ -21,7 +23,7 @@ type Props = {
 }
 
 /** A public briefing, as its approved revision stands. */
-export function ArticleView({ item, named, related = [], sections = [], nonce }: Props) {
+export function ArticleView({ item, site, named, related = [], sections = [], nonce }: Props) {
   const { reader } = messages[item.locale]
   const more = related.filter(({ id }) => !named.some(briefing => briefing.id === id))
   const description = item.seo.description ?? (item.deck || item.keyPoints.join(' '))
@@ -29,7 +31,7 @@ export function ArticleView({ item, named, related = [], sections = [], nonce }:
     <>
       <SectionNav sections={sections} current={item.section?.slug ?? null} locale={item.locale} />
       <article lang={item.locale} className={classes.article}>
-        <title>{`${item.seo.title ?? item.title} · ${reader.name}`}</title>
+        <title>{`${item.seo.title ?? item.title} · ${site}`}</title>
         <meta name="description" content={description} />
         <meta property="og:type" content="article" />
         <meta property="og:title" content={item.title} />

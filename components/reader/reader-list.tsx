@@ -16,19 +16,21 @@ type Props = {
   name: string | null
   sections: Section[]
   locale: Locale
+  /** The newsroom's name, for the page's title. */
+  site: string
   /** The site's own address, for the canonical link. */
   home: string
 }
 
 /** The public list, newest first, or what a search found; the newest of all leads with its picture. */
-export function ReaderList({ page, query, name, sections, locale, home }: Props) {
+export function ReaderList({ page, query, name, sections, locale, site, home }: Props) {
   const { reader } = messages[locale]
   const { cursor, q, ...filter } = query
   const plain = !name && !q
   const heading = q ? reader.found(q, page.total ?? page.items.length) : (name ?? reader.latest)
   return (
     <>
-      <title>{`${plain ? reader.title : heading} · ${reader.name}`}</title>
+      <title>{`${plain ? reader.title : heading} · ${site}`}</title>
       <link rel="canonical" href={home + listAddress(query)} />
       {q && <meta name="robots" content="noindex" />}
       {!q && feedsOf(filter).map(({ type, href }) => <link key={type} rel="alternate" type={type} href={href} />)}

@@ -3,6 +3,7 @@
 import { CloseButton, FocusTrap, SegmentedControl, Skeleton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import type { CSSProperties } from 'react'
+import { useBriefing } from '#components/briefing/briefing-context.tsx'
 import { ArticleView } from '#components/reader/article-view.tsx'
 import { useMessages } from '#components/ui/messages.tsx'
 import { ProblemNotice } from '#components/ui/problem-notice.tsx'
@@ -51,6 +52,7 @@ export function PreviewPanel({ onClose }: { onClose: () => void }) {
 
 function Page({ width }: { width: number }) {
   const { preview: words } = useMessages().writing
+  const { newsroom } = useBriefing()
   const { page, problem, stale } = usePreview()
   if (!page) {
     return problem ? <ProblemNotice problem={problem} /> : <Skeleton height={240} m="md" aria-label={words.loading} />
@@ -62,7 +64,7 @@ function Page({ width }: { width: number }) {
       </p>
       <PreviewFrame width={width} title={words.page} lang={page.item.locale}>
         <main className={classes.page}>
-          <ArticleView item={page.item} named={page.named} />
+          <ArticleView item={page.item} site={newsroom.name} named={page.named} />
         </main>
       </PreviewFrame>
     </>

@@ -22,7 +22,7 @@ function settings() {
     secret: process.env.STET_SECRET,
     databaseUrl: process.env.DATABASE_URL || null,
     readerUrl: (process.env.STET_READER_URL ?? `${url}/reader`).replace(/\/+$/, ''),
-    /** The newsroom's name, as feeds and search engines are told it. */
+    /** The newsroom's name, as feeds, search engines and the titles of reader pages say it. */
     name: process.env.STET_NAME || 'Stet',
     timeZone: process.env.STET_TIME_ZONE ?? 'Asia/Seoul',
     trustedProxies: Number(process.env.STET_TRUSTED_PROXIES ?? 0),

@@ -1,6 +1,5 @@
 /** The reference reader: what the public sees. */
 export const reader = {
-  name: 'Stet',
   title: 'Briefings',
   latest: 'Latest',
   empty: 'Nothing is published yet.',

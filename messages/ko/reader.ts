@@ -1,7 +1,6 @@
 import type { reader as english } from '../en/reader.ts'
 
 export const reader: typeof english = {
-  name: 'Stet',
   title: '브리핑',
   latest: '최신 브리핑',
   empty: '아직 발행된 브리핑이 없습니다.',

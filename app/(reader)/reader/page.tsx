@@ -14,7 +14,8 @@ export default async function Page({ searchParams }: Props) {
   const section = sections.find(({ slug }) => slug === query.section)
   const name = filter && filter !== 'section' ? await publicName(query) : (section?.name ?? null)
   if (!page || (filter && name === null)) notFound()
-  return <ReaderList page={page} query={query} name={name} sections={sections} locale={locale} home={env().url} />
+  const { name: site, url: home } = env()
+  return <ReaderList {...{ page, query, name, sections, locale, site, home }} />
 }
 
 /** One filter at most, the first of the address; a search is over everything. */

@@ -1,6 +1,7 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ArticleView } from '#components/reader/article-view.tsx'
 import { relatedIds } from '#components/reader/reader-html.ts'
+import { env } from '#lib/kernel/env.ts'
 import { decodeSlug, liveAmong, publicBriefing, publicSections, relatedTo } from '#lib/web/public-api.ts'
 import { requestNonce } from '#lib/web/request-nonce.ts'
 
@@ -17,5 +18,5 @@ export default async function Page({ params }: { params: Promise<{ slug: string 
     publicSections(),
   ])
   const nonce = await requestNonce()
-  return <ArticleView item={item} named={named} related={related} sections={sections} nonce={nonce} />
+  return <ArticleView item={item} site={env().name} named={named} related={related} sections={sections} nonce={nonce} />
 }

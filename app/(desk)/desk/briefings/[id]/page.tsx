@@ -12,13 +12,13 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const actor = await requireActor(`/desk/briefings/${id}`)
   const briefing = await getBriefing(actor, { id, include: 'document' }).catch(absent)
   const [people, known] = await Promise.all([peopleNames(actor), taxonomy()])
-  const { timeZone, readerUrl } = env()
+  const { name, timeZone, readerUrl } = env()
   return (
     <BriefingPage
       key={briefing.id}
       briefing={briefing}
       person={{ id: actor.id, name: actor.name, roles: actor.roles }}
-      newsroom={{ timeZone, readerUrl, people, ...known }}
+      newsroom={{ name, timeZone, readerUrl, people, ...known }}
     />
   )
 }
