@@ -21,7 +21,7 @@ export function CommentItem({ comment }: { comment: CommentView }) {
   const { reload, setDraft } = useComments()
   const { failToast } = useToasts()
   const [editing, setEditing] = useState(false)
-  const { id, body, by, at, editedAt, takenBack } = comment
+  const { id, body, by, at, editedAt, takenBack, mentions } = comment
   const key = `edit ${id}`
 
   const takeBack = () => desk.comments.takeBack(id).then(reload, failToast)
@@ -59,6 +59,7 @@ export function CommentItem({ comment }: { comment: CommentView }) {
           label={words.edit}
           placeholder={words.replyPlaceholder}
           sendLabel={words.save}
+          called={mentions}
           onSend={async changed => {
             await desk.comments.edit(id, changed)
             setEditing(false)

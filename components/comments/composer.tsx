@@ -20,24 +20,24 @@ type Props = {
   label: string
   placeholder: string
   sendLabel: string
-  /** The words to begin with. */
-  initial?: string
+  /** Whom the words call already, while they are changed: a name stays that person's. */
+  called?: PersonName[]
   children?: ReactNode
   onSend: (words: { body: string; mentions: string[] }) => Promise<unknown>
   onLeave: () => void
 }
 
 /** A place to write a comment. Ctrl+Enter or ⌘Enter sends, `@` finds colleagues, Escape leaves and keeps the words. */
-export function Composer({ draft, label, placeholder, sendLabel, initial = '', children, onSend, onLeave }: Props) {
+export function Composer({ draft, label, placeholder, sendLabel, called = [], children, onSend, onLeave }: Props) {
   const words = useMessages().comments
   const { people } = useBriefing().newsroom
   const { drafts, setDraft } = useComments()
   const { busy, problem, run } = useAction()
   const field = useRef<HTMLTextAreaElement>(null)
-  const picked = useRef<PersonName[]>([])
+  const picked = useRef<PersonName[]>([...called])
   const search = useMentionSearch(people)
   const list = useId()
-  const body = drafts[draft] ?? initial
+  const body = drafts[draft] ?? ''
 
   const send = async () => {
     if (busy || body.trim() === '') return
