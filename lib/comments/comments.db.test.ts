@@ -194,6 +194,14 @@ describe('approval', () => {
 })
 
 describe('a conversation', () => {
+  it('is given to somebody as it begins', async () => {
+    const id = await startBriefing(cast.reporter)
+    const { id: thread } = await startThread(cast.editor, { id, body: '수치를 확인', assignee: cast.reporter2.id })
+    expect(await only(cast.editor, id)).toMatchObject({ assignee: { id: cast.reporter2.id, name: 'Daniel Park' } })
+    expect(await myCalls(cast.reporter2)).toMatchObject([{ thread, why: 'assigned' }])
+    await resolveThread(cast.editor, { thread })
+  })
+
   it('is answered, edited, given, settled, opened again, taken back', async () => {
     const id = await startBriefing(cast.reporter)
     const { id: thread } = await startThread(cast.editor, { id, body: '첫말' })
