@@ -1,14 +1,15 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { z } from 'zod'
-import { AppError } from '#lib/kernel/errors.ts'
-import { shared } from '#lib/kernel/shared.ts'
+import { limitConcurrency } from '#lib/kernel/limit-concurrency.ts'
 import { isCommonPassword } from './common-passwords.ts'
 
 const argon2id = promisify(argon2).bind(null, 'argon2id')
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
-const AT_ONCE = 2
-const QUEUE = 20
+const inTurn = limitConcurrency('passwords', {
+  ...{ atOnce: 2, mostWaiting: 20, retryAfterSeconds: 5 },
+  refusal: 'Too many people sign in at once. Try again in a moment.',
+})
 
 /** A password of 12 to 128 characters that is not a common one. NFC, so that macOS and Windows type the same Hangul. */
 export const Password = z
@@ -44,22 +45,7 @@ export async function passwordMatches(password: string, phc: string | null): Pro
 }
 
 async function derive(password: string, nonce: Buffer, cost: typeof COST): Promise<Buffer> {
-  const gate = shared('password-gate', () => ({ running: 0, waiting: [] as (() => void)[] }))
-  if (gate.running >= AT_ONCE) {
-    if (gate.waiting.length >= QUEUE) {
-      throw new AppError('unavailable', 'Too many people sign in at once. Try again in a moment.', {
-        retryAfterSeconds: 5,
-      })
-    }
-    await new Promise<void>(resolve => gate.waiting.push(resolve))
-  }
-  gate.running++
-  try {
-    return (await argon2id({ message: password, nonce, ...cost })) as Buffer
-  } finally {
-    gate.running--
-    gate.waiting.shift()?.()
-  }
+  return (await inTurn(() => argon2id({ message: password, nonce, ...cost }))) as Buffer
 }
 
 function base64(bytes: Buffer): string {
