@@ -10,6 +10,7 @@ import { hashToken } from '#lib/kernel/ids.ts'
 import { createFirstAdmin } from './first-admin.ts'
 import { hashPassword, Password } from './password.ts'
 import { Email } from './person.ts'
+import { revokeSessionsOf } from './revoke-sessions-of.ts'
 
 export const AcceptInput = z.strictObject({
   token: z.string().regex(/^[\w-]{43}$/, 'This link is not complete.'),
@@ -26,13 +27,10 @@ export async function acceptInvitation(input: unknown): Promise<{ email: string 
   return transaction(async tx => {
     const { purpose, personId } = await useToken(tx, token)
     const id = personId ?? (await createFirstAdmin(tx, identity))
-    const { people, sessions } = tables
+    const { people } = tables
     const [person] = await tx.update(people).set({ passwordHash }).where(eq(people.id, id)).returning()
     if (!person) throw gone()
-    await tx
-      .update(sessions)
-      .set({ revokedAt: now() })
-      .where(and(eq(sessions.personId, id), isNull(sessions.revokedAt)))
+    await revokeSessionsOf(tx, id)
     await signal(tx, { topic: 'access', personId: id })
     await recordEvent(tx, mintActor({ kind: 'system', reason: purpose }), { event: 'person.password_set', subject: id })
     return { email: person.email }

@@ -9,6 +9,7 @@ import { AppError } from '#lib/kernel/errors.ts'
 import { assertAdmin } from './assert-admin.ts'
 import { personView } from './list-people.ts'
 import { PersonPatch } from './person.ts'
+import { revokeSessionsOf } from './revoke-sessions-of.ts'
 
 /** Changes a person's name, language, roles or profile, or disables them: their sessions end at once. The last administrator stays one. */
 export const updatePerson = command(PersonPatch, (actor, { id, roles, disabled, ...fields }) =>
@@ -46,16 +47,12 @@ async function setRoles(tx: Tx, id: string, roles: Role[]) {
 }
 
 async function setDisabled(tx: Tx, id: string, disabled: boolean) {
-  const { people, sessions } = tables
+  const { people } = tables
   await tx
     .update(people)
     .set({ disabledAt: disabled ? now() : null })
     .where(eq(people.id, id))
-  if (disabled)
-    await tx
-      .update(sessions)
-      .set({ revokedAt: now() })
-      .where(and(eq(sessions.personId, id), isNull(sessions.revokedAt)))
+  if (disabled) await revokeSessionsOf(tx, id)
 }
 
 async function keepOneAdmin(tx: Tx) {
