@@ -88,6 +88,11 @@ export function isEditor(actor: Actor): boolean {
   return has(actor, 'editor') || has(actor, 'chief')
 }
 
+/** Whether it is `actor`'s own work: they started it, or stand in its byline. */
+export function isOwn(actor: Actor, subject: Pick<PolicySubject, 'createdBy' | 'bylines'>): boolean {
+  return actor.kind === 'person' && (subject.createdBy === actor.id || onByline(actor, subject))
+}
+
 function isEditorial(actor: Actor): boolean {
   return isEditor(actor) || has(actor, 'reporter')
 }
@@ -96,16 +101,12 @@ function has(actor: Actor, role: Role): boolean {
   return actor.kind === 'person' && actor.roles.includes(role)
 }
 
-function isOwn(actor: Actor, subject: PolicySubject): boolean {
-  return actor.kind === 'person' && (subject.createdBy === actor.id || onByline(actor, subject))
-}
-
 function own(actor: Actor, subject: PolicySubject): Denial | null {
   if (!has(actor, 'reporter')) return 'role'
   return isOwn(actor, subject) ? null : 'not-yours'
 }
 
-function onByline(actor: Actor, subject: PolicySubject): boolean {
+function onByline(actor: Actor, subject: Pick<PolicySubject, 'bylines'>): boolean {
   return (
     actor.kind === 'person' &&
     actor.authorId !== null &&

@@ -2,6 +2,7 @@ import { type Reader, tables } from '#db/store.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { namesById } from '#lib/people/people-names.ts'
 import type { BriefingRow, Named } from './briefing.ts'
+import { isLate } from './late.ts'
 import type { BriefingRecord } from './load-briefing.ts'
 import { openSchedules, scheduleView } from './schedule-view.ts'
 import { displayStatus } from './workflow.ts'
@@ -43,16 +44,4 @@ export async function rowsOf(reader: Reader, records: BriefingRecord[]): Promise
       reviewDueAt: record.reviewDueAt?.toISOString() ?? null,
     }
   })
-}
-
-const OVERDUE_MS = 30_000
-
-function isLate(record: BriefingRecord, schedules: { status: string; dueAt: Date }[], at: Date): boolean {
-  if (record.visibility === 'killed') return false
-  const held = schedules.some(({ status }) => status === 'held')
-  const overdue = schedules.some(
-    ({ status, dueAt }) => status === 'active' && dueAt.getTime() + OVERDUE_MS < at.getTime(),
-  )
-  const unfinished = record.visibility === 'unpublished' && record.stage !== 'approved' && record.stage !== 'spiked'
-  return held || overdue || (unfinished && record.dueAt !== null && record.dueAt < at)
 }
