@@ -3,7 +3,6 @@ import { DeskProblem } from './problem.ts'
 type Options = {
   body?: unknown
   version?: number
-  form?: FormData
   signal?: AbortSignal
   /** Goes on when the page closes. */
   keepalive?: boolean
@@ -13,7 +12,7 @@ type Options = {
 export async function call<T>(
   method: string,
   path: string,
-  { body, version, form, signal, keepalive }: Options = {},
+  { body, version, signal, keepalive }: Options = {},
 ): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
@@ -25,7 +24,7 @@ export async function call<T>(
     signal,
     keepalive,
     credentials: 'same-origin',
-    body: form ?? (body === undefined ? undefined : JSON.stringify(body)),
+    body: body === undefined ? undefined : JSON.stringify(body),
   })
   if (answer.status === 204) return undefined as T
   const parsed = await answer.json().catch(() => null)

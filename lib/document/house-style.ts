@@ -2,8 +2,6 @@ import { childrenOf, type DocumentJson, type NodeJson } from './document-json.ts
 import { ENGLISH_WORDS, type HouseWord, KOREAN_WORDS } from './house-words.ts'
 import { type Found, SIGN_RULES } from './sign-rules.ts'
 
-export type HintKind = Found['kind']
-
 /** Something that the newsroom would write otherwise: in which text block (JSON pointer), from which UTF-16 unit to which, and what should stand there; null when only a person can tell. */
 export type Hint = Found & { path: string }
 

@@ -4,8 +4,6 @@ export const comments = {
   label: 'Comments on this briefing',
   /** The tool in the text. */
   comment: 'Comment',
-  onWords: 'Comment on the words at the caret',
-  onWhole: 'Comment on the whole briefing',
   whole: 'About the whole briefing',
   empty: 'No comments yet.',
   emptyHint: 'Select words in the text, then choose “Comment” or press Ctrl+Alt+M (⌘⌥M). Readers never see any of it.',

@@ -6,7 +6,6 @@ export const suggestions = {
   turnOn: 'Suggest changes instead of making them (Ctrl+Shift+E, ⌘⇧E)',
   turnOff: 'Make changes directly again (Ctrl+Shift+E, ⌘⇧E)',
   isOn: 'Suggesting is on. What you change stays marked until somebody accepts it.',
-  isOff: 'Suggesting is off. What you change stands at once.',
   forced: 'In review your changes are suggestions. An editor accepts or rejects them.',
   left: {
     structure: 'Only words and formatting can be suggested. Say the rest in a comment.',

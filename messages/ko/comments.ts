@@ -5,8 +5,6 @@ export const comments: typeof english = {
   tab: '댓글',
   label: '이 브리핑의 댓글',
   comment: '댓글 달기',
-  onWords: '커서가 있는 곳에 댓글 달기',
-  onWhole: '브리핑 전체에 댓글 달기',
   whole: '브리핑 전체에 대한 댓글',
   empty: '아직 댓글이 없습니다.',
   emptyHint: '본문에서 글을 선택하고 ‘댓글 달기’를 누르거나 Ctrl+Alt+M(⌘⌥M)을 누르세요. 독자에게는 보이지 않습니다.',

@@ -6,7 +6,6 @@ export const suggestions = {
   turnOn: '바로 고치지 않고 제안으로 남기기 (Ctrl+Shift+E, ⌘⇧E)',
   turnOff: '다시 바로 고치기 (Ctrl+Shift+E, ⌘⇧E)',
   isOn: '제안 모드입니다. 고친 내용은 누군가 적용할 때까지 표시로 남습니다.',
-  isOff: '제안 모드를 껐습니다. 고친 내용이 바로 반영됩니다.',
   forced: '검토 중에는 고친 내용이 제안으로 남습니다. 데스크가 적용하거나 거절합니다.',
   left: {
     structure: '글자와 서식만 제안할 수 있습니다. 나머지는 댓글로 남겨 주세요.',

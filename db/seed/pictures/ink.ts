@@ -6,7 +6,6 @@ export const PAPER = '#f4f0e6'
 export const INK = '#171a21'
 export const BLUE = '#2c5bd4'
 export const SKY = '#a9bff0'
-export const STONE = '#8d8a7e'
 export const RED = '#c8472f'
 
 /** The two grounds that a picture may stand on: what is drawn light on one is drawn dark on the other. */
