@@ -6,11 +6,7 @@ import type { Order, Row, TextColumn } from './list-briefings.ts'
 import { type Filters, isAfter, leadOf, narrowedBy } from './list-filters.ts'
 
 type Found = { texts: Uint8Array | null; names: string | null }
-type Statement = Prepared<Found>
 type Shape = { text: TextColumn; filters: Filters; byUpdate: boolean; after: boolean; limit: number }
-
-/** One statement for each set of filters, order, text and length, made at its first use: building one costs more than the database takes. */
-const statements = new WeakMap<Reader, Map<string, Statement>>()
 
 /** Public briefings by time of publication, or by that of their last material change, newest first. */
 export async function listByTime(text: TextColumn, filters: Filters, order: Order): Promise<Row[]> {
@@ -28,18 +24,15 @@ export async function listByTime(text: TextColumn, filters: Filters, order: Orde
   })
 }
 
-function statementFor(reader: Reader, shape: Shape): Statement {
-  const own = statements.get(reader) ?? new Map<string, Statement>()
-  statements.set(reader, own)
+/** One statement for each set of filters, order, text and length. */
+function statementFor(reader: Reader, shape: Shape): Prepared<Found> {
   const { text, filters, byUpdate, after, limit } = shape
   const given = Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [name]))
-  const name = ['list', text.name, byUpdate, after, limit, ...given].join(' ')
-  const statement = own.get(name) ?? prepare(reader, shape, name)
-  own.set(name, statement)
-  return statement
+  const name = ['list', text.name, byUpdate, after, limit, ...given.sort()].join(' ')
+  return prepared(reader, name, () => pageOf(reader, shape))
 }
 
-function prepare(reader: Reader, { text, filters, byUpdate, after, limit }: Shape, name: string): Statement {
+function pageOf(reader: Reader, { text, filters, byUpdate, after, limit }: Shape): object {
   const { publications, publicationTexts } = tables
   const lead = leadOf(filters)
   const key = byUpdate ? publications.updatedAt : lead.publishedAt
@@ -58,7 +51,7 @@ function prepare(reader: Reader, { text, filters, byUpdate, after, limit }: Shap
     .orderBy(desc(key), desc(id))
     .limit(written(limit))
   const page = query.as('page')
-  return prepared(reader.select(gathered(page)).from(page), name)
+  return reader.select(gathered(page)).from(page)
 }
 
 /** The column that a filter's value is encoded for. */
