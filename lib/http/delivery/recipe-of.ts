@@ -12,7 +12,9 @@ const LONGEST = 2_000
 /** How the list or item at a request target is made; null for any other target, and for one that is to be refused. */
 export function recipeOf(target: string): Recipe | null {
   if (target.length > LONGEST) return null
-  const [path = '', search = ''] = target.split('?', 2)
+  const at = target.indexOf('?')
+  const path = at === -1 ? target : target.slice(0, at)
+  const search = at === -1 ? '' : target.slice(at + 1)
   if (path === LIST) return readRecipe(ListQuery, search, listRecipe)
   const [, id] = ITEM.exec(path) ?? []
   return id === undefined ? null : readRecipe(ItemQuery, search, query => itemRecipe(id, query))
@@ -25,6 +27,8 @@ function readRecipe<Q extends { perspective?: string }>(
   search: string,
   make: (query: Q) => Recipe,
 ): Recipe | null {
+  // The router reads these in a way of its own.
+  if (search.includes('#') || !isWellFormed(search)) return null
   const given = [...new URLSearchParams(search)]
   const named = Object.fromEntries(given)
   if (Object.keys(named).length < given.length) return null
@@ -35,5 +39,14 @@ function readRecipe<Q extends { perspective?: string }>(
   } catch {
     // A cursor that does not fit: the router finds the same and says so.
     return null
+  }
+}
+
+function isWellFormed(search: string): boolean {
+  try {
+    decodeURIComponent(search)
+    return true
+  } catch {
+    return false
   }
 }
