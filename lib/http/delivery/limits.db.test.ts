@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { useTestStore } from '#db/test-store.ts'
 import { setClock } from '#lib/kernel/clock.ts'
@@ -7,6 +9,7 @@ const QUOTA = 5
 
 let time = Date.now()
 let ask: Ask
+let url: string
 let stop: () => Promise<void>
 process.env.STET_RATE_LIMIT = String(QUOTA)
 useTestStore()
@@ -14,6 +17,7 @@ afterAll(setClock(() => new Date(time)))
 beforeAll(async () => {
   const started = await startDelivery()
   ask = started.ask
+  url = started.url
   stop = started.stop
 })
 afterEach(() => {
@@ -51,6 +55,17 @@ describe('the limit of requests', () => {
     }
   })
 
+  it.each([true, false])('lets a burst have no more than the quota (memory: %s)', async memory => {
+    const statuses = await atOnce(QUOTA * 4, memory)
+    expect(statuses.filter(status => status === 200)).toHaveLength(QUOTA)
+    expect(statuses.filter(status => status === 429)).toHaveLength(QUOTA * 3)
+  })
+
+  it('takes one request for what the memory leaves to the router', async () => {
+    expect((await ask('/briefings?limit=7&cursor=wrong')).headers.ratelimit).toBe('"client";r=4;t=12')
+    expect((await ask('/tags')).headers.ratelimit).toBe('"client";r=3;t=24')
+  })
+
   it('counts refusals too', async () => {
     for (let n = 0; n < QUOTA; n++) expect((await ask('/briefings?nonsense=1')).status).toBe(400)
     expect((await ask('/briefings?nonsense=1')).status).toBe(429)
@@ -79,3 +94,16 @@ describe('what an address may hold', () => {
     expect([status, JSON.parse(body.toString()).errors[0].code]).toEqual([400, 'too_many'])
   })
 })
+
+/** The statuses of so many requests that arrive together, in one packet, each for a list that nobody had yet. */
+async function atOnce(count: number, memory: boolean): Promise<number[]> {
+  const { port } = new URL(url)
+  const heads = Array.from({ length: count }, (_, n) => {
+    const close = n === count - 1 ? 'Connection: close\r\n' : ''
+    const path = `/api/v1/briefings?limit=${n + 1}${memory ? '' : '&locale=ko'}`
+    return `GET ${path} HTTP/1.1\r\nHost: test\r\n${close}${memory ? '' : 'X-Router-Only: 1\r\n'}\r\n`
+  })
+  const socket = connect(Number(port), '127.0.0.1')
+  socket.write(heads.join(''))
+  return [...(await text(socket)).matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))
+}

@@ -18,18 +18,17 @@ export async function limits(context: Context, next: Next): Promise<Response | u
     return
   }
   const client = clientOf(hopsOf(context.req.header('x-forwarded-for')), context.get('deliveryKey'))
-  const left = client && rateLimit().look(client.name, client.quota)
-  if (left?.left === 0) {
+  // Taken before the work: looked at only, it would be whole for each of a burst.
+  const taken = client && rateLimit().take(client.name, client.quota)
+  if (taken && !taken.taken) {
     const message = 'Too many requests for the moment. Wait, then go on more slowly.'
-    const refusal = new AppError('rate-limited', message, { retryAfterSeconds: left.nextInMs / 1_000 })
-    return told(refuse(refusal, context), quotaHeaders(left))
+    const refusal = new AppError('rate-limited', message, { retryAfterSeconds: taken.nextInMs / 1_000 })
+    return told(refuse(refusal, context), quotaHeaders(taken))
   }
   assertShort(context)
   await next()
-  if (!client) return
-  const status = context.res.status
-  const limit = rateLimit()
-  const quota = status === 304 ? limit.look(client.name, client.quota) : limit.take(client.name, client.quota)
+  if (!taken) return
+  const quota = context.res.status === 304 ? rateLimit().giveBack(client.name, client.quota) : taken
   told(context.res, quotaHeaders(quota))
 }
 

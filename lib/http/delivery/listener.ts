@@ -9,7 +9,7 @@ import { formOf } from './deliver.ts'
 import { keyNow } from './delivery-key.ts'
 import { type Form, formNow } from './finished.ts'
 import { matches } from './matches.ts'
-import { rateLimit } from './rate-limit.ts'
+import { type Quota, rateLimit } from './rate-limit.ts'
 import { recipeOf } from './recipe-of.ts'
 
 /**
@@ -19,8 +19,8 @@ import { recipeOf } from './recipe-of.ts'
  */
 export function deliveryListener(req: IncomingMessage, res: ServerResponse, router: () => void): void {
   const { url: target = '' } = req
-  const client = req.method === 'GET' || req.method === 'HEAD' ? admitted(req) : undefined
-  if (client === undefined) {
+  const admission = req.method === 'GET' || req.method === 'HEAD' ? admitted(req) : undefined
+  if (admission === undefined) {
     router()
     return
   }
@@ -28,40 +28,52 @@ export function deliveryListener(req: IncomingMessage, res: ServerResponse, rout
   const finished = state && answerMemory().find(state.generation, target)
   const form = finished && formNow(finished, negotiate(acceptEncoding(req)))
   if (form) {
-    answer(req, res, { form, nextDue: state.nextDue, client })
+    answer(req, res, { form, nextDue: state.nextDue, admission })
     return
+  }
+  // The router takes for itself what it answers.
+  const handOver = () => {
+    refund(admission)
+    router()
   }
   const recipe = recipeOf(target)
   if (!recipe) {
-    router()
+    handOver()
     return
   }
   // What goes wrong goes wrong in the router again, which says so to the client.
   formOf(recipe, target, acceptEncoding(req)).then(
-    ({ form, state }) => answer(req, res, { form, nextDue: state.nextDue, client }),
-    router,
+    ({ form, state }) => answer(req, res, { form, nextDue: state.nextDue, admission }),
+    handOver,
   )
 }
 
-/** Who asks, null when requests are not limited; undefined when only the router can tell, or must refuse. */
-function admitted(req: IncomingMessage): Client | null | undefined {
+/** A client with what it has left after this request; null when requests are not limited. */
+type Admission = { client: Client; quota: Quota } | null
+
+/** Takes one request from the client; undefined, and nothing taken, when only the router can tell who asks, or must refuse. */
+function admitted(req: IncomingMessage): Admission | undefined {
   const key = keyNow(req.headers.authorization)
   if (key === undefined) return undefined
   const client = clientOf(hopsTo(req), key)
-  return client && rateLimit().look(client.name, client.quota).left === 0 ? undefined : client
+  if (!client) return null
+  const quota = rateLimit().take(client.name, client.quota)
+  return quota.taken ? { client, quota } : undefined
 }
 
-type Answer = { form: Form; nextDue: number; client: Client | null }
+function refund(admission: Admission): Quota | null {
+  return admission && rateLimit().giveBack(admission.client.name, admission.client.quota)
+}
 
-function answer(req: IncomingMessage, res: ServerResponse, { form, nextDue, client }: Answer): void {
-  const limit = rateLimit()
+type Answer = { form: Form; nextDue: number; admission: Admission }
+
+function answer(req: IncomingMessage, res: ServerResponse, { form, nextDue, admission }: Answer): void {
   if (matches(req.headers['if-none-match'], form.etag)) {
-    const left = client && limit.look(client.name, client.quota)
+    const left = refund(admission)
     res.writeHead(304, withQuota(untilDue(form.unchanged, nextDue), left) as string[]).end()
     return
   }
-  const left = client && limit.take(client.name, client.quota)
-  res.writeHead(200, withQuota(untilDue(form.head, nextDue), left) as string[])
+  res.writeHead(200, withQuota(untilDue(form.head, nextDue), admission?.quota ?? null) as string[])
   if (req.method !== 'HEAD') {
     res.cork()
     for (const part of form.body) res.write(part)

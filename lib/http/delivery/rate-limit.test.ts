@@ -27,6 +27,16 @@ describe('a rate limit', () => {
     expect(limit.look('a', 60)).toMatchObject({ left: 60, fullInMs: 0 })
   })
 
+  it('gives a request back, and never more than were taken', () => {
+    const limit = new RateLimit()
+    expect(limit.take('a', 60)).toMatchObject({ left: 59, taken: true })
+    expect(limit.giveBack('a', 60)).toMatchObject({ left: 60, fullInMs: 0 })
+    expect(limit.giveBack('a', 60)).toMatchObject({ left: 60, fullInMs: 0 })
+    for (let n = 0; n < 60; n++) expect(limit.take('a', 60).taken).toBe(true)
+    expect(limit.take('a', 60)).toMatchObject({ left: 0, taken: false })
+    expect(limit.giveBack('a', 60).left).toBe(1)
+  })
+
   it('does not charge who is refused', () => {
     const limit = new RateLimit()
     for (let n = 0; n < 200; n++) limit.take('a', 60)

@@ -6,6 +6,8 @@ const MOST_CLIENTS = 100_000
 
 /** What a client has left: whole requests now, and milliseconds until all of them are back, or until one is. */
 export type Quota = { of: number; left: number; fullInMs: number; nextInMs: number }
+/** `taken` is false for a request too many. */
+export type Taken = Quota & { taken: boolean }
 
 /**
  * Requests that each client may make: `quota` at once, coming back evenly over a minute (GCRA, ITU-T I.371). One number
@@ -21,16 +23,25 @@ export class RateLimit {
     return quotaOf(quota, this.#used(client, now().getTime()))
   }
 
-  /** Counts one request and gives what is left; a client with nothing left is not charged. */
-  take(client: string, quota: number): Quota {
+  /** Counts one request, before any work for it, and gives what is left; a client with nothing left is not charged. */
+  take(client: string, quota: number): Taken {
     const time = now().getTime()
     this.#sweep(time)
     const used = this.#used(client, time)
     const before = quotaOf(quota, used)
-    if (before.left === 0) return before
-    const after = used + WINDOW_MS / quota
-    this.#wholeAt.set(client, time + after)
-    return quotaOf(quota, after)
+    if (before.left === 0) return { ...before, taken: false }
+    return { ...this.#charge(client, quota, { time, used: used + WINDOW_MS / quota }), taken: true }
+  }
+
+  /** Gives back one request that was taken and is not to count; gives what is left then. */
+  giveBack(client: string, quota: number): Quota {
+    const time = now().getTime()
+    return this.#charge(client, quota, { time, used: Math.max(0, this.#used(client, time) - WINDOW_MS / quota) })
+  }
+
+  #charge(client: string, quota: number, { time, used }: { time: number; used: number }): Quota {
+    this.#wholeAt.set(client, time + used)
+    return quotaOf(quota, used)
   }
 
   /** Milliseconds until all is back. More than the window cannot be: then the clock was set back, and nobody is locked out for it. */
