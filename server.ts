@@ -1,5 +1,4 @@
-import type { RequestListener, Server } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
+import type { Server } from 'node:http'
 import { seedDemo } from '#db/seed/seed-demo.ts'
 import { closeStore, read, store, tables } from '#db/store.ts'
 import { startAutosave } from '#lib/briefings/start-autosave.ts'
@@ -7,9 +6,9 @@ import { flushHub } from '#lib/collab/hub.ts'
 import { handleCollabUpgrade } from '#lib/collab/upgrade.ts'
 import { startHousekeeping } from '#lib/housekeeping/start-housekeeping.ts'
 import { httpApp } from '#lib/http/app.ts'
-import { deliveryListener } from '#lib/http/delivery/listener.ts'
 import { stopLive } from '#lib/http/delivery/live.ts'
 import { httpServer } from '#lib/http/http-server.ts'
+import { requestListener, router } from '#lib/http/request-listener.ts'
 import { mintActor } from '#lib/kernel/actor.ts'
 import { checkBoot } from '#lib/kernel/check-boot.ts'
 import { env } from '#lib/kernel/env.ts'
@@ -43,21 +42,9 @@ async function main() {
   await ensureUses()
   ensureBuild(line => console.log(line))
   const pages = await startPages()
-  const api = getRequestListener(httpApp.fetch)
-  const route: RequestListener = (req, res) => {
-    if (env().secure) res.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
-    const peer = req.socket.remoteAddress ?? 'unknown'
-    const before = req.headers['x-forwarded-for']
-    req.headers['x-forwarded-for'] = before ? `${before}, ${peer}` : peer
-    const path = req.url ?? '/'
-    if (!decodes(path)) res.writeHead(400).end()
-    else if (isApi(path)) void api(req, res)
-    else void answerGone(req, res).then(() => pages.answer(req, res))
-  }
-  const server = httpServer((req, res) => {
-    if (req.url?.startsWith('/api/v1/')) deliveryListener(req, res, () => route(req, res))
-    else route(req, res)
-  })
+  const server = httpServer(
+    requestListener(router(httpApp.fetch, (req, res) => void answerGone(req, res).then(() => pages.answer(req, res)))),
+  )
   server.on('upgrade', (req, socket, head) => {
     if (handleCollabUpgrade(req, socket, head)) return
     if (pages.upgrade(req, socket, head)) return
@@ -72,20 +59,6 @@ async function main() {
   })
   stopOnSignals(server, stops)
   console.log(await greeting())
-}
-
-/** Next answers 500 to an address that is not well-formed; it is the client's mistake. */
-function decodes(path: string): boolean {
-  try {
-    decodeURIComponent(path)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function isApi(path: string): boolean {
-  return (path.startsWith('/api/') && !path.startsWith('/api/auth/')) || path.startsWith('/media/')
 }
 
 /** Finishes what is under way: no new requests, every keystroke written, the store closed. */

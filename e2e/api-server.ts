@@ -1,10 +1,9 @@
 import { createServer } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
 import { seedDemo } from '#db/seed/seed-demo.ts'
 import { read, store, tables } from '#db/store.ts'
 import { handleCollabUpgrade } from '#lib/collab/upgrade.ts'
 import { httpApp } from '#lib/http/app.ts'
-import { deliveryListener } from '#lib/http/delivery/listener.ts'
+import { requestListener, router } from '#lib/http/request-listener.ts'
 import { checkBoot } from '#lib/kernel/check-boot.ts'
 import { env } from '#lib/kernel/env.ts'
 import { secret } from '#lib/kernel/secret.ts'
@@ -15,11 +14,7 @@ checkBoot()
 secret()
 await store()
 if (env().demo && (await (await read()).$count(tables.people)) === 0) await seedDemo()
-const api = getRequestListener(httpApp.fetch)
-const server = createServer((req, res) => {
-  if (req.url?.startsWith('/api/v1/')) deliveryListener(req, res, () => void api(req, res))
-  else void api(req, res)
-})
+const server = createServer(requestListener(router(httpApp.fetch)))
 server.on('upgrade', (req, socket, head) => {
   if (!handleCollabUpgrade(req, socket, head)) socket.destroy()
 })

@@ -55,7 +55,7 @@ type Admission = { client: Client; quota: Quota } | null
 function admitted(req: IncomingMessage): Admission | undefined {
   const key = keyNow(req.headers.authorization)
   if (key === undefined) return undefined
-  const client = clientOf(hopsTo(req), key)
+  const client = clientOf(hopsOf(req.headers['x-forwarded-for'] as string | undefined), key)
   if (!client) return null
   const quota = rateLimit().take(client.name, client.quota)
   return quota.taken ? { client, quota } : undefined
@@ -83,8 +83,4 @@ function answer(req: IncomingMessage, res: ServerResponse, { form, nextDue, admi
 
 function acceptEncoding(req: IncomingMessage): string | undefined {
   return req.headers['accept-encoding'] as string | undefined
-}
-
-function hopsTo(req: IncomingMessage): string[] {
-  return [...hopsOf(req.headers['x-forwarded-for'] as string | undefined), req.socket.remoteAddress ?? 'unknown']
 }

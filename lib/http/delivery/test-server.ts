@@ -1,11 +1,11 @@
-import { createServer, type IncomingHttpHeaders, request } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type RequestListener, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
 import { contractOf } from '../contract/test-contract.ts'
 import type { ApiDocument } from '../contract/test-operations.ts'
 import { deliveryDocument } from '../docs/delivery-document.ts'
+import { addPeer } from '../forwarded-for.ts'
+import { requestListener, router } from '../request-listener.ts'
 import { deliveryApp } from './app.ts'
-import { deliveryListener } from './listener.ts'
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; head: string[]; body: Buffer; byListener: boolean }
 export type Ask = (
@@ -21,19 +21,21 @@ export function deliveryContract() {
 
 /** Serves the public API on loopback as `server.ts` does: memory first, then the router. `memory: false` asks the router alone. Every answer is held against the OpenAPI document: one that breaks it is thrown. */
 export async function startDelivery(): Promise<{ ask: Ask; url: string; stop: () => Promise<void> }> {
-  const router = getRequestListener(deliveryApp.fetch)
   const contract = deliveryContract()
   const answered = { byRouter: false }
+  const api = router(deliveryApp.fetch)
+  const byRouter: RequestListener = (req, res) => {
+    answered.byRouter = true
+    api(req, res)
+  }
+  const listener = requestListener(byRouter)
   const server = createServer((req, res) => {
-    const route = () => {
-      answered.byRouter = true
-      const before = req.headers['x-forwarded-for']
-      req.headers['x-forwarded-for'] = [before ?? [], req.socket.remoteAddress ?? ''].flat().join(', ')
-      void router(req, res)
-    }
     answered.byRouter = false
-    if (req.headers['x-router-only'] !== undefined) route()
-    else deliveryListener(req, res, route)
+    if (req.headers['x-router-only'] === undefined) listener(req, res)
+    else {
+      addPeer(req)
+      byRouter(req, res)
+    }
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
