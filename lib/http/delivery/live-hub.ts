@@ -22,8 +22,11 @@ class LiveHub {
 
   /** Opens a stream that tells every change after `lastSeen`, or from now on when it is null. Throws what `admit` throws. */
   async open(res: ServerResponse, at: { address: string; lastSeen: number | null; head: [string, string][] }) {
+    // It left while its key was looked up: nothing will tell any more that it has.
+    if (res.destroyed) return
     const listener = this.listeners.admit(res, at.address)
     const { seq } = await fresh()
+    if (res.destroyed) return
     if (!this.#ears) this.#listen(seq)
     // No chunks and no length: the stream is its bytes alone, ended by the end of the connection.
     res.useChunkedEncodingByDefault = false

@@ -61,13 +61,15 @@ export class LiveListeners {
 
   /** From now on the listener is told everything after its `seq`. */
   join(listener: Listener): void {
-    if (listener.res.destroyed) return
+    if (hasEnded(listener.res)) return
     this.#groups[listener.group]?.add(listener)
     this.#pings ??= setInterval(this.#tick(), PING_EVERY_MS / GROUPS).unref()
   }
 
-  /** Writes to one; ends it when it has too much before it that it did not read. */
+  /** Writes to one, unless its stream has ended; ends it when it has too much before it that it did not read. */
   write({ res }: Listener, text: Buffer): void {
+    // A write after the end is an error that nobody could catch.
+    if (hasEnded(res)) return
     if (res.writableLength > MOST_BUFFERED_BYTES) res.destroy()
     else res.write(text)
   }
@@ -116,11 +118,16 @@ export class LiveListeners {
 
   #ping(listener: Listener) {
     const { res } = listener
+    if (hasEnded(res)) return
     if (res.writableLength === 0) {
       listener.waited = 0
       res.write(PING)
     } else if (++listener.waited >= SILENT_PINGS) res.destroy()
   }
+}
+
+function hasEnded(res: ServerResponse): boolean {
+  return res.writableEnded || res.destroyed
 }
 
 function isLoopback(address: string): boolean {

@@ -1,4 +1,5 @@
-import { get } from 'node:http'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { useTestStore } from '#db/test-store.ts'
@@ -108,6 +109,35 @@ describe('a listener', () => {
     lazy.destroy()
     await closed
     expect(listener.status).toBe(200)
+  })
+})
+
+describe('a stream that is over', () => {
+  it('is written to no more, whoever is told meanwhile', async () => {
+    const listener = await listen()
+    const failed: unknown[] = []
+    const note = (error: unknown) => failed.push(error)
+    process.prependListener('uncaughtException', note)
+    liveHub().listeners.end()
+    await liveHub().listeners.tell([{ seq: 2_000_000, text: Buffer.from(':\n\n') }])
+    await expect.poll(() => liveHub().listeners.size).toBe(0)
+    process.off('uncaughtException', note)
+    expect([failed, listener.status]).toEqual([[], 200])
+  })
+
+  it('is not counted when its client left before it was', async () => {
+    const opened = Promise.withResolvers<void>()
+    const server = createServer((_, res) => {
+      res.once('close', () => {
+        liveHub().open(res, { address: '127.0.0.1', lastSeen: null, head: [] }).then(opened.resolve, opened.reject)
+      })
+      asking.destroy()
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const asking = get({ port: (server.address() as AddressInfo).port }).on('error', () => undefined)
+    await opened.promise
+    expect(liveHub().listeners.size).toBe(0)
+    server.close()
   })
 })
 
