@@ -69,9 +69,19 @@ export function formNow(finished: Finished, coding: Coding): Form | null {
 export async function formFor(finished: Finished, coding: Coding): Promise<Form> {
   const ready = formNow(finished, coding)
   if (ready || coding === 'identity') return ready ?? finished.plain
-  finished.making[coding] ??= finished.make(coding)
-  finished.made[coding] = await finished.making[coding]
-  return finished.made[coding]
+  finished.making[coding] ??= makeForm(finished, coding)
+  return finished.making[coding]
+}
+
+/** One that failed is not kept: who asks next tries again. */
+async function makeForm({ make, made, making }: Finished, coding: Compressed): Promise<Form> {
+  try {
+    const form = await make(coding)
+    made[coding] = form
+    return form
+  } finally {
+    delete making[coding]
+  }
 }
 
 /** Memory that an answer takes, about: its bytes, as much again for compressed forms that may come, and its headers. */
