@@ -6,6 +6,7 @@ import { indexPublication } from '#lib/search/index-publication.ts'
 import { leavingPictures, picturesOf } from './leaving-pictures.ts'
 import { cacheTags, recordChange } from './record-change.ts'
 import type { PublicTimes, renderPublication } from './render-publication.ts'
+import { standingTags } from './standing-tags.ts'
 import type { Update } from './update.ts'
 
 type Publication = {
@@ -17,7 +18,7 @@ type Publication = {
   update?: Update['kind'] | null
 }
 
-/** Puts the rendered revision in the place of what readers had, with the rows that lists filter by, appends the change, and lets its words be found. */
+/** Puts the rendered revision in the place of what readers had, with the rows that lists filter by, appends the change, which names the lists that it left too, and lets its words be found. */
 export async function replacePublication(tx: Tx, briefingId: string, publication: Publication): Promise<void> {
   const { revision, slug, times, rendered } = publication
   const { locale, section, series, tags } = revision.fields
@@ -31,6 +32,7 @@ export async function replacePublication(tx: Tx, briefingId: string, publication
     answer: null,
     notice: null,
   }
+  const left = await standingTags(tx, briefingId)
   const { publications, publicationTexts } = tables
   await tx
     .insert(publications)
@@ -48,7 +50,7 @@ export async function replacePublication(tx: Tx, briefingId: string, publication
     reason: publication.reason,
     update: publication.update,
     tags: [
-      ...cacheTags({ briefingId, section, series, tags, authors: rendered.authors }),
+      ...new Set([...cacheTags({ briefingId, section, series, tags, authors: rendered.authors }), ...left]),
       ...(await leavingPictures(tx, shown)),
     ],
   })

@@ -3,9 +3,8 @@ import { type Tx, tables } from '#db/store.ts'
 import { recordUses } from '#lib/media/record-uses.ts'
 import { unindexPublication } from '#lib/search/index-publication.ts'
 import { leavingPictures, picturesOf } from './leaving-pictures.ts'
-import { cacheTags, recordChange } from './record-change.ts'
-
-type Publication = typeof tables.publications.$inferSelect
+import { recordChange } from './record-change.ts'
+import { standingTags } from './standing-tags.ts'
 
 /** What stands in a publication's place: the answer to readers, and for a killed one what they are told. */
 type Instead =
@@ -21,18 +20,10 @@ export async function takeOff(tx: Tx, briefingId: string, instead: Instead): Pro
     .where(eq(publications.briefingId, briefingId))
     .returning()
   if (!publication) return false
-  const tags = await tagsOf(tx, publication)
+  const pictures = await leavingPictures(tx, await picturesOf(tx, briefingId))
+  const tags = [...(await standingTags(tx, briefingId)), ...pictures]
   await recordChange(tx, { op: 'delete', briefingId, reason: instead.state, tags })
   await unindexPublication(tx, briefingId)
   await recordUses(tx, briefingId, 'live', [])
   return true
-}
-
-async function tagsOf(tx: Tx, { briefingId, section, series }: Publication): Promise<string[]> {
-  const { publicationTags, publicationAuthors } = tables
-  const tags = await tx.select().from(publicationTags).where(eq(publicationTags.briefingId, briefingId))
-  const authors = await tx.select().from(publicationAuthors).where(eq(publicationAuthors.briefingId, briefingId))
-  const filters = { tags: tags.map(({ tag }) => tag), authors: authors.map(({ author }) => author) }
-  const pictures = await leavingPictures(tx, await picturesOf(tx, briefingId))
-  return [...cacheTags({ briefingId, section, series, ...filters }), ...pictures]
 }
