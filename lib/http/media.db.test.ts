@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { tables, transaction } from '#db/store.ts'
+import { read, tables, transaction } from '#db/store.ts'
 import { useTestStore } from '#db/test-store.ts'
+import { addSchedule, addWorkingCopy } from '#lib/delivery/test-newsroom.ts'
 import { mintActor } from '#lib/kernel/actor.ts'
-import { now } from '#lib/kernel/clock.ts'
+import { now, setClock } from '#lib/kernel/clock.ts'
 import type { MediaView } from '#lib/media/media-view.ts'
 import { testPicture } from '#lib/media/test-pictures.ts'
 import { uploadPicture } from '#lib/media/upload-picture.ts'
@@ -81,6 +82,23 @@ describe('a picture of a live briefing', () => {
       expect([again.status, again.headers.get('etag')], seen).toEqual([304, tag])
     }
     expect((await get(view.url, { 'if-none-match': '"other"' })).status).toBe(200)
+  })
+
+  it('is kept by shared caches no longer than until the next schedule, which fires when somebody asks for it', async () => {
+    await addWorkingCopy('scheduled')
+    const due = now().getTime() + 45_500
+    await addSchedule('scheduled', new Date(due))
+    expect((await get(view.url)).headers.get('cache-control')).toMatch(
+      /^public, max-age=3600, s-maxage=4[45], immutable$/,
+    )
+    const restore = setClock(() => new Date(due + 1_000))
+    try {
+      expect((await get(view.url)).headers.get('cache-control')).toContain('s-maxage=60')
+      const [schedule] = await (await read()).select().from(tables.schedules)
+      expect(schedule?.status).toBe('held')
+    } finally {
+      restore()
+    }
   })
 
   it('serves the JPEG for feeds as a JPEG', async () => {

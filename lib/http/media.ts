@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
+import { fresh } from '#lib/delivery/freshness.ts'
 import { openPicture } from '#lib/media/open-picture.ts'
+import { sharedSecondsUntil } from './delivery/cache-control.ts'
 import { problemResponse } from './problem.ts'
 import { actorOfRequest } from './session.ts'
 
@@ -10,7 +12,6 @@ const ALWAYS = {
 }
 // Why these and not a year: docs/decisions/005-media-addresses.md.
 const PUBLIC = {
-  'Cache-Control': 'public, max-age=3600, s-maxage=60, immutable',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Access-Control-Allow-Origin': '*',
 }
@@ -25,11 +26,13 @@ export const mediaApp = new Hono()
 mediaApp.get('/media/:id/:file', async context => {
   const { id, file } = context.req.param()
   const pass = context.req.query('preview')
+  // Fires what is due, which may make the picture public or private.
+  const { nextDue } = await fresh()
   const picture = await openPicture(await actorOfRequest(context.req.raw), { id, file, pass })
   const tag = `"${picture.tag}"`
   const headers = {
     ...ALWAYS,
-    ...(picture.isPublic ? { ...PUBLIC, 'Cache-Tag': `media:${id}`, 'Surrogate-Key': `media:${id}` } : PRIVATE),
+    ...(picture.isPublic ? publicHeaders(id, nextDue) : PRIVATE),
     ...(picture.byPass && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
     ETag: tag,
   }
@@ -40,6 +43,12 @@ mediaApp.get('/media/:id/:file', async context => {
 })
 
 mediaApp.onError(problemResponse)
+
+/** Shared caches keep it for a minute, and never past the next schedule. */
+function publicHeaders(id: string, nextDue: number) {
+  const cacheControl = `public, max-age=3600, s-maxage=${sharedSecondsUntil(nextDue)}, immutable`
+  return { ...PUBLIC, 'Cache-Control': cacheControl, 'Cache-Tag': `media:${id}`, 'Surrogate-Key': `media:${id}` }
+}
 
 /** Weak comparison of RFC 9110, 13.1.2: any tag of the list, or `*`. */
 function names(ifNoneMatch: string | undefined, tag: string): boolean {

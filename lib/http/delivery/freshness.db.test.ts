@@ -82,6 +82,18 @@ describe('memory', () => {
 })
 
 describe('schedules', () => {
+  it('bound how long a slug is said to have moved', async () => {
+    await publishSample(80, { slug: 'new-address' }, ['old-address'])
+    const calm = await ask('/briefings/by-slug/old-address')
+    expect([calm.status, calm.headers.vary]).toEqual([308, 'Accept-Encoding'])
+    expect(calm.headers['cache-control']).toContain('s-maxage=60, stale-while-revalidate=600,')
+    await addWorkingCopy('soon')
+    await addSchedule('soon', new Date(now().getTime() + 45_500))
+    const near = await ask('/briefings/by-slug/old-address')
+    expect(near.headers['cache-control']).toMatch(/s-maxage=4[45], stale-while-revalidate=0, /)
+    await transaction(tx => tx.delete(tables.schedules))
+  })
+
   it('bound what shared caches may keep, and fire when a reader comes', async () => {
     await addWorkingCopy('scheduled')
     const due = now().getTime() + 45_500

@@ -3,7 +3,7 @@ import { findBriefing, findSlug } from '#lib/delivery/find-briefing.ts'
 import { fresh } from '#lib/delivery/freshness.ts'
 import { type Choice, present } from '#lib/delivery/present.ts'
 import { ItemAnswer } from './answers.ts'
-import { CALM } from './cache-control.ts'
+import { cacheControlUntil } from './cache-control.ts'
 import { deliver, type Recipe } from './deliver.ts'
 import { type DeliveryHono, endpoint } from './endpoint.ts'
 import { asksBeyondPublic, PERSPECTIVE_PROBLEMS, previewItem } from './perspectives.ts'
@@ -30,9 +30,9 @@ export function addItem(app: DeliveryHono): void {
     },
     async (context, { params, query }) => {
       if (asksBeyondPublic(query)) return previewItem(context, { slug: params.slug }, query)
-      await fresh()
+      const { nextDue } = await fresh()
       const { id, canonical } = await findSlug(params.slug)
-      return canonical === params.slug ? answerItem(context, id, query) : moved(context, id, canonical)
+      return canonical === params.slug ? answerItem(context, id, query) : moved(context, { id, canonical, nextDue })
     },
   )
   endpoint(
@@ -81,16 +81,20 @@ function tagsOf({ id, section, series, tags, authors }: Tagged): string[] {
   ]
 }
 
-function moved(context: Context, id: string, canonical: string): Response {
+function moved(
+  context: Context,
+  { id, canonical, nextDue }: { id: string; canonical: string; nextDue: number },
+): Response {
   const { search } = new URL(context.req.url)
   return new Response(null, {
     status: 308,
     headers: {
       location: `/api/v1/briefings/by-slug/${encodeURIComponent(canonical)}${search}`,
       'access-control-allow-origin': '*',
-      'cache-control': CALM,
+      'cache-control': cacheControlUntil(nextDue),
       'cache-tag': `briefing:${id}`,
       'surrogate-key': `briefing:${id}`,
+      vary: 'Accept-Encoding',
     },
   })
 }
