@@ -27,7 +27,7 @@ export function defineWebhooks(kit: Kit) {
         .text()
         .notNull()
         .references(() => webhooks.id),
-      /** What must arrive in order: the briefing, or `cache`. */
+      /** What must arrive in order: the briefing. A purge of caches has a lane of its own. */
       lane: kit.text().notNull(),
       seq: kit.int().notNull(),
       event: kit.text().notNull(),

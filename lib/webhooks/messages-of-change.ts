@@ -16,16 +16,19 @@ export type PublicChange = {
 
 export type Message = { event: WebhookEvent; lane: string; urgency: number; data: Record<string, unknown> }
 
-/** What endpoints are told of one public change: one thin message about the briefing, and the stale cache tags in chunks of 100. */
+/**
+ * What endpoints are told of one public change: one thin message about the briefing, and the stale cache tags in chunks of
+ * 100. Purges can arrive in any order, so each has a lane of its own: one that a CDN refuses holds no other back.
+ */
 export function messagesOfChange(change: PublicChange, public_: { slug: string; revision: number } | null): Message[] {
   const { seq, briefingId: id, reason, tags } = change
   const event = eventOf(change)
   const url = `${env().url}/api/v1/briefings/${id}`
-  const briefing = { event, lane: id, urgency: event === 'briefing.killed' ? 0 : 1 }
+  const urgency = event === 'briefing.killed' ? 0 : 1
   return [
-    { ...briefing, data: { id, seq, ...public_, reason: change.update ?? reason, tags, url } },
-    ...chunksOf(tags).map(some => ({
-      ...{ event: 'cache.invalidate' as const, lane: 'cache', urgency: 1 },
+    { ...{ event, lane: id, urgency }, data: { id, seq, ...public_, reason: change.update ?? reason, tags, url } },
+    ...chunksOf(tags).map((some, index) => ({
+      ...{ event: 'cache.invalidate' as const, lane: `cache:${seq}:${index}`, urgency },
       data: { seq, tags: some },
     })),
   ]

@@ -6,6 +6,7 @@ import { useTestStore } from '#db/test-store.ts'
 import { setClock } from '#lib/kernel/clock.ts'
 import { createWebhook } from './create-webhook.ts'
 import { deleteWebhook } from './delete-webhook.ts'
+import type { PublicChange } from './messages-of-change.ts'
 import { queueChange } from './queue-change.ts'
 import { openOutbox, outboxOf } from './test-outbox.ts'
 import { startReceiver } from './test-receiver.ts'
@@ -25,7 +26,7 @@ const happening = fc.oneof(
 )
 
 describe('whatever fails', () => {
-  it('a receiver gets each briefing’s messages in order, none skipped but by a kill, and none older after one', async () => {
+  it('a receiver gets each briefing’s messages in order, none skipped but by a kill, and none older after one; and every purge', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(happening, { minLength: 5, maxLength: 25 }), fc.infiniteStream(fc.nat(99)), play),
       { numRuns: 20 },
@@ -36,7 +37,7 @@ describe('whatever fails', () => {
 async function play(story: ({ lane: number; op: string } | { minutes: number })[], chances: Iterator<number>) {
   const receiver = await startReceiver()
   process.env.STET_OUTBOUND_HOSTS = receiver.host
-  const taken: { id: string; seq: number; type: string }[] = []
+  const taken: { id?: string; seq: number; type: string }[] = []
   receiver.answer(({ body }, req, res) => {
     const chance = chances.next().value
     if (chance < 40) return void (chance < 20 ? res.writeHead(500).end() : req.socket.destroy())
@@ -46,7 +47,7 @@ async function play(story: ({ lane: number; op: string } | { minutes: number })[
   })
   let at = Date.now()
   const restore = setClock(() => new Date(at))
-  const events = ['briefing.published', 'briefing.updated', 'briefing.withdrawn', 'briefing.killed']
+  const events = ['briefing.published', 'briefing.updated', 'briefing.withdrawn', 'briefing.killed', 'cache.invalidate']
   const { id: webhookId } = await createWebhook(cast.admin, { name: 'x', url: receiver.url, events })
   const outbox = openOutbox()
   try {
@@ -62,7 +63,8 @@ async function play(story: ({ lane: number; op: string } | { minutes: number })[
       if ('minutes' in one) await past(one.minutes)
       else {
         const op = one.op === 'publish' || one.op === 'update' ? 'upsert' : 'delete'
-        const change = { seq: ++seq, op, briefingId: `b${one.lane}`, reason: one.op, tags: [] as string[] } as const
+        const briefingId = `b${one.lane}`
+        const change: PublicChange = { seq: ++seq, op, briefingId, reason: one.op, tags: [`briefing:${briefingId}`] }
         await transaction(tx => queueChange(tx, change))
       }
     }
@@ -84,6 +86,13 @@ async function play(story: ({ lane: number; op: string } | { minutes: number })[
         expect(rows.some(row => row.lane === lane && row.event === 'briefing.killed' && row.seq > lost)).toBe(true)
       }
     }
+    const purges = rows.filter(({ event }) => event === 'cache.invalidate')
+    expect(purges).toHaveLength(seq)
+    expect(purges.filter(({ status }) => status === 'cancelled')).toEqual([])
+    const purged = taken.filter(({ type }) => type === 'cache.invalidate').map(one => one.seq)
+    expect(purged.sort((a, b) => a - b)).toEqual(
+      purges.filter(({ status }) => status === 'delivered').map(row => row.seq),
+    )
   } finally {
     await outbox.stop()
     await deleteWebhook(cast.admin, { webhookId })

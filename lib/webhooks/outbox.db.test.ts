@@ -62,10 +62,10 @@ async function run(forward = 0) {
   await outbox.idle()
 }
 let seq = 0
-const tell = (briefingId: string, reason = 'publish') =>
+const tell = (briefingId: string, reason = 'publish', tags: string[] = []) =>
   transaction(async tx => {
     const op = reason === 'publish' || reason === 'update' ? 'upsert' : 'delete'
-    await queueChange(tx, { seq: ++seq, op, briefingId, reason, tags: [] })
+    await queueChange(tx, { seq: ++seq, op, briefingId, reason, tags })
   })
 const seqOf = ({ body }: Call) => JSON.parse(body).data.seq
 const viewOf = async (id: string) => (await listWebhooks(cast.admin, {})).find(one => one.id === id)
@@ -253,6 +253,29 @@ describe('the order', () => {
     await run(2 * DAY)
     const types = receiver.calls.map(({ body }) => JSON.parse(body)).filter(({ data }) => data.id === 'a')
     expect(types.map(({ type }) => type)).toEqual(['briefing.killed'])
+  })
+
+  it('holds no purge back behind one that is refused, and lets that of a kill go first', async () => {
+    const { id } = await add(receiver.url, ['cache.invalidate'])
+    const tagOf = ({ body }: Call) => JSON.parse(body).data.tags[0]
+    receiver.answer((call, _, res) => void res.writeHead(tagOf(call) === 'refused' ? 400 : 200).end())
+    await tell('a', 'publish', ['refused'])
+    await run()
+    await outbox?.stop()
+    outbox = undefined
+    for (let i = 0; i < 20; i++) await tell(`other ${i}`, 'publish', [`other ${i}`])
+    await tell('a', 'killed', ['killed'])
+    await run()
+    expect(receiver.calls.slice(1, 4).map(tagOf)).toContain('killed')
+    expect(receiver.calls).toHaveLength(22)
+    expect(new Set((await outboxOf(id)).map(({ status }) => status))).toEqual(new Set(['waiting', 'delivered']))
+    const chunks = Array.from({ length: 101 }, (_, n) => (n === 0 ? 'refused' : `many ${n}`))
+    await tell('b', 'publish', chunks)
+    await run()
+    expect(receiver.calls.slice(22).map(tagOf).sort(), 'nor a part of one behind another').toEqual([
+      'many 100',
+      'refused',
+    ])
   })
 
   it('lets a kill wait for what is on its way, and keeps its place free of receivers that hang', async () => {

@@ -92,7 +92,9 @@ describe('a public change', () => {
     })
     const purged = await outboxOf(purge)
     expect(purged.map(({ seq }) => seq)).toEqual(changes.map(({ seq }) => seq))
-    expect(purged.every(({ lane, event }) => lane === 'cache' && event === 'cache.invalidate')).toBe(true)
+    expect(purged.map(({ lane }) => lane)).toEqual(changes.map(({ seq }) => `cache:${seq}:0`))
+    expect(purged.map(({ urgency }) => urgency)).toEqual([1, 1, 1, 1, 1, 1, 1, 0])
+    expect(purged.every(({ event, status }) => event === 'cache.invalidate' && status === 'waiting')).toBe(true)
     expect(JSON.parse(purged[0]?.payload ?? '').data).toEqual({ seq: changes[0]?.seq, tags: changes[0]?.tags })
   })
 
