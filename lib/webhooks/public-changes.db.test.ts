@@ -13,6 +13,7 @@ import { breakGlass } from '#lib/publishing/break-glass.ts'
 import { kill } from '#lib/publishing/kill.ts'
 import { publish } from '#lib/publishing/publish.ts'
 import { publishRevision } from '#lib/publishing/publish-revision.ts'
+import { schedule } from '#lib/publishing/schedule.ts'
 import { withdraw } from '#lib/publishing/withdraw.ts'
 import { createWebhook } from './create-webhook.ts'
 import { replayDelivery } from './replay-delivery.ts'
@@ -125,10 +126,13 @@ describe('a public change', () => {
 
   it('of a briefing that never was public is none', async () => {
     const id = await approved('나가지 않은 소식')
-    const before = (await outboxOf(webhookId)).length
-    await step(kill, cast.chief, id, { confirmation: '나가지 않은 소식', reason: '법무', notice: '없음' }).catch(
-      () => {},
-    )
-    expect(await outboxOf(webhookId)).toHaveLength(before)
+    // Only what is public, or planned to be, can be killed.
+    const planned = { kind: 'publish', revision: 1, wallTime: '2040-01-01T07:00:00', timeZone: 'Asia/Seoul' }
+    await step(schedule, cast.editor, id, planned)
+    const before = [await outboxOf(webhookId), await outboxOf(purge)]
+    await step(kill, cast.chief, id, { confirmation: '나가지 않은 소식', reason: '법무', notice: '없음' })
+    expect(await rowOf(id)).toMatchObject({ visibility: 'killed' })
+    expect([await outboxOf(webhookId), await outboxOf(purge)]).toEqual(before)
+    expect(await changesOf(id)).toEqual([])
   })
 })
