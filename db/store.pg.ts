@@ -1,25 +1,25 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { Client, Pool } from 'pg'
 import { log } from '#lib/kernel/log.ts'
 import { drizzleStore } from './drizzle-store.ts'
+import { openEars, spoken } from './ears.pg.ts'
 import { migrationsFolder, refuseNewer } from './migrate.ts'
 import type { Signal } from './signal.ts'
 import type { Store } from './store-types.ts'
 
-const CHANNEL = 'stet'
-/** Tells this process's own signals from others'. */
-const SELF = randomUUID()
 const MIGRATION_LOCK = 733_841
-const RECONNECT_MS = 500
+/** How long a query waits for a connection, when all are taken or the database is away. */
+const CONNECTION_MS = 5_000
 
 /** Opens a PostgreSQL database: a pool for both reading and writing, and one connection that hears other processes' signals. */
 export async function openPostgres(url: string, announce: (message: Signal) => void): Promise<Store> {
   const pool = new Pool({
     connectionString: url,
     max: 10,
+    connectionTimeoutMillis: CONNECTION_MS,
+    keepAlive: true,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
   })
@@ -28,20 +28,19 @@ export async function openPostgres(url: string, announce: (message: Signal) => v
   await migratePostgres(url)
   const settings = await checkPostgres(pool)
   const { moved, ...shared } = drizzleStore(db)
-  const ears = await listen(url, message => {
+  const ears = await openEars(url, pool, message => {
     moved()
     announce(message)
   })
-  // While LISTEN is down this process cannot know what others commit: each look must then ask the database.
+  // While nothing proves that signals are heard, this process cannot know what others commit: each look must then ask the database.
   const token = () => (ears.up() ? shared.token() : moved())
   return {
     ...shared,
     token,
     tokenOfTurn: token,
     notify: async (tx, message) => {
-      await (tx as unknown as typeof db).execute(
-        sql`select pg_notify(${CHANNEL}, ${JSON.stringify({ from: SELF, message })})`,
-      )
+      const { channel, payload } = spoken(message)
+      await (tx as unknown as typeof db).execute(sql`select pg_notify(${channel}, ${payload})`)
     },
     check: async () => settings,
     close: async () => {
@@ -76,53 +75,4 @@ async function checkPostgres(pool: Pool): Promise<string[]> {
   }
   const { rows } = await pool.query('show server_version')
   return [`PostgreSQL ${rows[0].server_version}`]
-}
-
-/** Keeps one listening connection open; after a loss it comes back and announces everything once, since signals were missed. */
-async function listen(url: string, hear: (message: Signal) => void) {
-  let client: Client
-  let closed = false
-  let up = false
-  let retry: NodeJS.Timeout | undefined
-  const connect = async () => {
-    const next = new Client({ connectionString: url })
-    client = next
-    next.on('notification', ({ payload }) => {
-      const { from, message } = JSON.parse(payload ?? '{}')
-      if (from !== SELF) hear(message)
-    })
-    // `end` follows every error of a connection that stood.
-    next.on('error', () => undefined)
-    next.on('end', () => {
-      if (next === client) lost()
-    })
-    await next.connect()
-    await next.query(`listen ${CHANNEL}`)
-    up = true
-  }
-  /** A failed attempt ends its connection too: only one further attempt is ever planned. */
-  const lost = () => {
-    up = false
-    if (!closed) retry ??= setTimeout(reconnect, RECONNECT_MS)
-  }
-  const reconnect = async () => {
-    retry = undefined
-    try {
-      await connect()
-      for (const topic of ['changes', 'outbox', 'keys', 'schedules'] as const) hear({ topic })
-    } catch (error) {
-      log.error('database signals are down; trying again', { error })
-      await client.end().catch(() => undefined)
-      lost()
-    }
-  }
-  await connect()
-  return {
-    up: () => up,
-    close: async () => {
-      closed = true
-      clearTimeout(retry)
-      await client.end()
-    },
-  }
 }
