@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm'
 import type { Kit } from '../kit.sqlite.ts'
 import { among } from '../kit.ts'
 import { DELIVERY_STATUSES } from '../words.ts'
@@ -48,6 +49,7 @@ export function defineWebhooks(kit: Kit) {
       kit.check('webhook_deliveries_status', among(t.status, DELIVERY_STATUSES)),
       kit.index('webhook_deliveries_due').on(t.status, t.dueAt),
       kit.index('webhook_deliveries_lane').on(t.webhookId, t.lane, t.status, t.seq),
+      kit.index('webhook_deliveries_leased').on(t.leasedUntil).where(isNotNull(t.leasedUntil)),
       kit.index('webhook_deliveries_newest').on(t.webhookId, t.createdAt),
     ],
   )

@@ -1,10 +1,12 @@
-import { aliasedTable, and, asc, eq, gt, isNull, lt, lte, notExists, notInArray, or } from 'drizzle-orm'
+import { aliasedTable, and, asc, eq, gt, isNull, lt, lte, notExists, notInArray, or, type SQL } from 'drizzle-orm'
 import { type Reader, read, tables, transaction } from '#db/store.ts'
 import { now } from '#lib/kernel/clock.ts'
 
 /** Longer than any attempt takes: whoever holds a lease that ended is dead, or must not write any more. */
 const LEASE_MS = 30_000
 const WINDOW = 64
+
+const earlier = aliasedTable(tables.webhookDeliveries, 'earlier')
 
 type Delivery = typeof tables.webhookDeliveries.$inferSelect
 type Webhook = typeof tables.webhooks.$inferSelect
@@ -37,7 +39,8 @@ export async function claimDue(room: Room): Promise<Claimed[]> {
   })
 }
 
-function candidates(reader: Reader, { sending, perEndpoint }: Room): Promise<Claimed[]> {
+/** The messages that may be taken now, as a query. */
+export function candidates(reader: Reader, { sending, perEndpoint }: Room) {
   const { webhookDeliveries: delivery, webhooks: webhook } = tables
   const busy = [...loadOf(sending)].filter(([, n]) => n >= perEndpoint).map(([id]) => id)
   // A lease can seem to have ended when the clock was set, or the machine slept.
@@ -50,7 +53,8 @@ function candidates(reader: Reader, { sending, perEndpoint }: Room): Promise<Cla
       and(
         isFree(),
         lte(delivery.dueAt, now()),
-        notExists(unfinishedBefore(reader)),
+        notExists(unfinishedBefore(reader, eq(earlier.status, 'waiting'))),
+        notExists(unfinishedBefore(reader, and(eq(earlier.status, 'cancelled'), gt(earlier.leasedUntil, now())))),
         own.length > 0 ? notInArray(delivery.id, own) : undefined,
         busy.length > 0 ? or(eq(delivery.urgency, 0), notInArray(delivery.webhookId, busy)) : undefined,
       ),
@@ -59,10 +63,12 @@ function candidates(reader: Reader, { sending, perEndpoint }: Room): Promise<Cla
     .limit(WINDOW)
 }
 
-/** Earlier messages of the same lane that wait, or are on their way though they were withdrawn. */
-function unfinishedBefore(reader: Reader) {
+/**
+ * Earlier messages of the same lane that wait, or that are on their way although a kill withdrew them. Asked by status, so
+ * that the index finds them: a lane's log of 30 days may be long.
+ */
+function unfinishedBefore(reader: Reader, open: SQL | undefined) {
   const { webhookDeliveries: delivery } = tables
-  const earlier = aliasedTable(delivery, 'earlier')
   return reader
     .select({ id: earlier.id })
     .from(earlier)
@@ -70,8 +76,9 @@ function unfinishedBefore(reader: Reader) {
       and(
         eq(earlier.webhookId, delivery.webhookId),
         eq(earlier.lane, delivery.lane),
-        or(lt(earlier.seq, delivery.seq), and(eq(earlier.seq, delivery.seq), lt(earlier.id, delivery.id))),
-        or(eq(earlier.status, 'waiting'), gt(earlier.leasedUntil, now())),
+        lte(earlier.seq, delivery.seq),
+        or(lt(earlier.seq, delivery.seq), lt(earlier.id, delivery.id)),
+        open,
       ),
     )
 }

@@ -1,10 +1,9 @@
-import { and, eq, gt, isNull, min } from 'drizzle-orm'
-import { onSignal, read, tables } from '#db/store.ts'
+import { onSignal } from '#db/store.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
-import { now } from '#lib/kernel/clock.ts'
 import { log } from '#lib/kernel/log.ts'
 import { type Claimed, claimDue, type Room } from './claim-due.ts'
 import { sendDelivery } from './send-delivery.ts'
+import { untilNextDue } from './until-next-due.ts'
 
 const MOST_AT_ONCE = 8
 /** The last place is kept for a kill, which must not stand behind seven receivers that hang. */
@@ -12,7 +11,6 @@ const MOST_ORDINARY = 7
 const MOST_PER_ENDPOINT = 2
 /** For what another process left behind, and for a clock that was set. */
 const SAFETY_MS = 10_000
-const LONGEST_MS = 2_147_000_000
 
 /** The worker that sends what is in the outbox. `wake` looks at once; `idle` resolves when nothing is due and nothing on its way; `stop` ends all and gives the leases back. */
 export type Outbox = { wake: () => void; idle: () => Promise<void>; stop: () => Promise<void> }
@@ -86,25 +84,4 @@ function roomBeside(sending: Claimed['delivery'][]): Room {
   const free = MOST_AT_ONCE - sending.length
   const ordinary = Math.max(0, Math.min(free, MOST_ORDINARY - sending.length))
   return { ordinary, urgent: free - ordinary, perEndpoint: MOST_PER_ENDPOINT, sending }
-}
-
-/** Milliseconds until the next message is due or the next lease ends. What waits for another to finish is looked at then. */
-async function untilNextDue(): Promise<number> {
-  const { webhookDeliveries: delivery, webhooks: webhook } = tables
-  const reader = await read()
-  const enabled = and(eq(webhook.id, delivery.webhookId), isNull(webhook.disabledAt), isNull(webhook.deletedAt))
-  const [due] = await reader
-    .select({ at: min(delivery.dueAt) })
-    .from(delivery)
-    .innerJoin(webhook, enabled)
-    .where(and(eq(delivery.status, 'waiting'), gt(delivery.dueAt, now())))
-  const [lease] = await reader
-    .select({ at: min(delivery.leasedUntil) })
-    .from(delivery)
-    .where(gt(delivery.leasedUntil, now()))
-  const next = Math.min(
-    due?.at?.getTime() ?? Number.POSITIVE_INFINITY,
-    lease?.at?.getTime() ?? Number.POSITIVE_INFINITY,
-  )
-  return Math.max(1, Math.min(next - now().getTime(), LONGEST_MS))
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `webhook_deliveries_leased` ON `webhook_deliveries` (`leased_until`) WHERE "webhook_deliveries"."leased_until" is not null;
