@@ -18,6 +18,9 @@ export function defineWebhooks(kit: Kit) {
     disabledAt: kit.instant(),
     disabledReason: kit.text(),
     deletedAt: kit.instant(),
+    /** When a message last arrived, and when the first call failed since then or since it was enabled: kept here, because the log is long. */
+    lastDeliveredAt: kit.instant(),
+    failingSince: kit.instant(),
   })
   const webhookDeliveries = kit.table(
     'webhook_deliveries',

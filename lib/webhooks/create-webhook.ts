@@ -18,6 +18,7 @@ export const createWebhook = command(WebhookInput, (actor, { name, url, events }
     await tx.insert(tables.webhooks).values({
       ...{ id, name, url, events, secrets: [stored] },
       ...{ createdBy: recordName(actor), createdAt: now(), disabledAt: null, disabledReason: null, deletedAt: null },
+      ...{ lastDeliveredAt: null, failingSince: null },
     })
     await recordEvent(tx, actor, { event: 'webhook.created', subject: id, detail: { name, url, events } })
     return { ...(await webhookView(tx, id)), secret }

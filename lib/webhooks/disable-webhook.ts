@@ -1,11 +1,10 @@
-import { and, eq, isNull, max } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { type Tx, tables } from '#db/store.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { log } from '#lib/kernel/log.ts'
 import type { DisabledReason } from './webhook.ts'
-import { webhookHealth } from './webhook-health.ts'
 
 /** How long every call must have failed before an endpoint is given up, in milliseconds. */
 const PATIENCE_MS = 5 * 24 * 3_600_000
@@ -25,17 +24,7 @@ export async function disableWebhook(tx: Tx, actor: Actor, id: string, reason: D
 
 /** Disables the endpoint when every call to it has failed for five days, counted from its last success or from when a person enabled it. */
 export async function disableFailing(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const { failingSince } = await webhookHealth(tx, id, await enabledAt(tx, id))
-  if (failingSince && now().getTime() - failingSince.getTime() >= PATIENCE_MS) {
-    await disableWebhook(tx, actor, id, 'failing')
-  }
-}
-
-async function enabledAt(tx: Tx, id: string): Promise<Date | null> {
-  const { auditEvents } = tables
-  const [row] = await tx
-    .select({ at: max(auditEvents.at) })
-    .from(auditEvents)
-    .where(and(eq(auditEvents.subject, id), eq(auditEvents.event, 'webhook.enabled')))
-  return row?.at ?? null
+  const { webhooks } = tables
+  const [row] = await tx.select({ since: webhooks.failingSince }).from(webhooks).where(eq(webhooks.id, id))
+  if (row?.since && now().getTime() - row.since.getTime() >= PATIENCE_MS) await disableWebhook(tx, actor, id, 'failing')
 }

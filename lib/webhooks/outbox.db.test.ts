@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { useCast } from '#db/seed/test-cast.ts'
-import { read, tables, transaction } from '#db/store.ts'
+import { read, type Tx, tables, transaction } from '#db/store.ts'
 import { useTestStore } from '#db/test-store.ts'
 import { setClock } from '#lib/kernel/clock.ts'
 import { claimDue } from './claim-due.ts'
@@ -67,6 +67,10 @@ const tell = (briefingId: string, reason = 'publish', tags: string[] = []) =>
     const op = reason === 'publish' || reason === 'update' ? 'upsert' : 'delete'
     await queueChange(tx, { seq: ++seq, op, briefingId, reason, tags })
   })
+const outboxIds = (tx: Tx, webhookId: string) => {
+  const { webhookDeliveries: deliveries } = tables
+  return tx.select({ id: deliveries.id }).from(deliveries).where(eq(deliveries.webhookId, webhookId))
+}
 const seqOf = ({ body }: Call) => JSON.parse(body).data.seq
 const viewOf = async (id: string) => (await listWebhooks(cast.admin, {})).find(one => one.id === id)
 
@@ -206,6 +210,29 @@ describe('an endpoint', () => {
     expect(await replayParked(cast.admin, { webhookId: id })).toEqual({ replayed: expect.any(Number) })
     await run()
     expect((await outboxOf(id)).every(({ status }) => status === 'delivered')).toBe(true)
+  })
+})
+
+describe('how an endpoint fares', () => {
+  it('is known without its log', async () => {
+    const { id } = await add()
+    await tell('one')
+    await run()
+    const deliveredAt = new Date(at).toISOString()
+    at += HOUR
+    receiver.answer((_, __, res) => void res.writeHead(500).end())
+    await tell('two')
+    await run()
+    const failingSince = new Date(at).toISOString()
+    await run(HOUR)
+    await transaction(async tx => {
+      const ids = (await outboxIds(tx, id)).map(row => row.id)
+      await tx.delete(tables.webhookAttempts).where(inArray(tables.webhookAttempts.deliveryId, ids))
+    })
+    expect(await viewOf(id)).toMatchObject({ lastDeliveredAt: deliveredAt, failingSince })
+    receiver.answer((_, __, res) => void res.end())
+    await run(DAY)
+    expect(await viewOf(id)).toMatchObject({ failingSince: null })
   })
 })
 

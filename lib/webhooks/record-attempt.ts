@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { type Tx, tables, transaction } from '#db/store.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
@@ -27,6 +27,7 @@ export async function recordAttempt(actor: Actor, { id, fence }: Delivery, attem
       .insert(webhookAttempts)
       .values({ id: newId(), deliveryId: id, number, at, durationMs, status, answer, error })
     await tx.update(webhookDeliveries).set(afterwards(delivery, attempt)).where(eq(webhookDeliveries.id, id))
+    await keepHealth(tx, delivery.webhookId, attempt)
     if (isSuccess(attempt)) return
     if (status === 410) await disableWebhook(tx, actor, delivery.webhookId, 'gone')
     else await disableFailing(tx, actor, delivery.webhookId)
@@ -46,6 +47,18 @@ async function endLease(tx: Tx, id: string, fence: number): Promise<Delivery | u
     .where(and(eq(webhookDeliveries.id, id), eq(webhookDeliveries.fence, fence)))
     .returning()
   return delivery
+}
+
+/** The endpoint's row knows how it fares, so that nobody has to read its log. */
+async function keepHealth(tx: Tx, webhookId: string, attempt: Attempt): Promise<void> {
+  const { webhooks } = tables
+  const { at } = attempt
+  await (isSuccess(attempt)
+    ? tx.update(webhooks).set({ lastDeliveredAt: at, failingSince: null }).where(eq(webhooks.id, webhookId))
+    : tx
+        .update(webhooks)
+        .set({ failingSince: at })
+        .where(and(eq(webhooks.id, webhookId), isNull(webhooks.failingSince))))
 }
 
 function afterwards(delivery: Delivery, attempt: Attempt): Partial<Delivery> {

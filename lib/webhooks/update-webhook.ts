@@ -29,6 +29,7 @@ async function enable(tx: Tx, actor: Actor, id: string) {
   const { disabledAt } = await loadWebhook(tx, id)
   if (!disabledAt) return
   const { webhooks } = tables
-  await tx.update(webhooks).set({ disabledAt: null, disabledReason: null }).where(eq(webhooks.id, id))
+  const afresh = { disabledAt: null, disabledReason: null, failingSince: null }
+  await tx.update(webhooks).set(afresh).where(eq(webhooks.id, id))
   await recordEvent(tx, actor, { event: 'webhook.enabled', subject: id })
 }
