@@ -14,6 +14,7 @@ import { checkBoot } from '#lib/kernel/check-boot.ts'
 import { env } from '#lib/kernel/env.ts'
 import { log } from '#lib/kernel/log.ts'
 import { secret } from '#lib/kernel/secret.ts'
+import { flushUses } from '#lib/keys/note-use.ts'
 import { ensureUses } from '#lib/media/rebuild-uses.ts'
 import { startTimers } from '#lib/publishing/timers.ts'
 import { ensureIndex } from '#lib/search/rebuild-index.ts'
@@ -52,7 +53,7 @@ async function main() {
   })
   const outbox = startOutbox(mintActor({ kind: 'system', reason: 'webhooks' }))
   const stopAutosave = startAutosave(mintActor({ kind: 'system', reason: 'autosave' }))
-  const stops = [startTimers(), startHousekeeping(), stopAutosave, outbox.stop, stopLive]
+  const stops = [startTimers(), startHousekeeping(), stopAutosave, outbox.stop, stopLive, flushUses]
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env().port, env().host, resolve)

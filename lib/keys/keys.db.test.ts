@@ -15,7 +15,7 @@ import { actorOfKey } from './actor-of-key.ts'
 import { createKey } from './create-key.ts'
 import { knownKey, knownKeyById, knownKeyNow } from './known-key.ts'
 import { listKeys } from './list-keys.ts'
-import { noteUse, writeUses } from './note-use.ts'
+import { flushUses, noteUse } from './note-use.ts'
 import { revokeKey } from './revoke-key.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -148,7 +148,7 @@ describe('the last use', () => {
     expect(await everything()).toBe(before)
     const used = (await listKeys(cast.admin, {})).find(key => key.id === id)?.usedAt
     expect(used).toEqual(expect.any(String))
-    await writeUses()
+    await flushUses()
     const [row] = await (await read()).select().from(tables.apiKeys).where(eq(tables.apiKeys.id, id))
     expect(row?.usedAt?.toISOString()).toBe(used)
   })
@@ -160,7 +160,7 @@ describe('the last use', () => {
     await transaction(async tx => {
       await tx.update(tables.apiKeys).set({ usedAt: later }).where(eq(tables.apiKeys.id, id))
     })
-    await writeUses()
+    await flushUses()
     const [row] = await (await read()).select().from(tables.apiKeys).where(eq(tables.apiKeys.id, id))
     expect(row?.usedAt).toEqual(later)
   })

@@ -41,6 +41,12 @@ export async function writeUses(): Promise<void> {
   }
 }
 
+/** Writes at once what would be written within the minute: for a process that ends. Never throws. */
+export async function flushUses(): Promise<void> {
+  if (uses.timer) clearTimeout(uses.timer)
+  await writeLater()
+}
+
 async function writeLater(): Promise<void> {
   uses.timer = null
   try {
