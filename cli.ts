@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { closeStore, store } from '#db/store.ts'
 import { importArticle } from '#lib/briefings/import-article.ts'
+import { renewLine } from '#lib/delivery/line.ts'
 import { doctor } from '#lib/doctor/doctor.ts'
 import { importFile } from '#lib/imports/import-file.ts'
 import { mintActor, ROLES } from '#lib/kernel/actor.ts'
@@ -23,6 +24,7 @@ const HELP = `npm run stet -- <command>
   import <file>      bring one article in as a draft: .docx, .md, or JSON of the exchange format
   migrate            bring the database to this version
   search rebuild     index every public briefing for search anew
+  sync reset         after restoring a backup: every follower begins again
   doctor             check the store, the audit log, the schedules and the pictures
 
 Every command uses the same environment as the server: STET_DATA, DATABASE_URL, STET_URL.`
@@ -78,6 +80,10 @@ const commands: Record<string, (rest: string[]) => Promise<string>> = {
     return 'The database is up to date.'
   },
   'search rebuild': async () => `${await rebuildIndex()} public briefings can be found.`,
+  'sync reset': async () => {
+    await renewLine()
+    return 'Tokens of before are refused: whoever follows this newsroom begins again.'
+  },
   doctor: async () => (await doctor()).join('\n'),
 }
 

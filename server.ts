@@ -4,6 +4,7 @@ import { closeStore, read, store, tables } from '#db/store.ts'
 import { startAutosave } from '#lib/briefings/start-autosave.ts'
 import { flushHub } from '#lib/collab/hub.ts'
 import { handleCollabUpgrade } from '#lib/collab/upgrade.ts'
+import { ensureLine } from '#lib/delivery/line.ts'
 import { startHousekeeping } from '#lib/housekeeping/start-housekeeping.ts'
 import { httpApp } from '#lib/http/app.ts'
 import { stopLive } from '#lib/http/delivery/live.ts'
@@ -39,6 +40,7 @@ async function main() {
   secret()
   await store()
   if (env().demo && (await (await read()).$count(tables.people)) === 0) await seedDemo()
+  await ensureLine()
   await ensureIndex()
   await ensureUses()
   ensureBuild(line => console.log(line))

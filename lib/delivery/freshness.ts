@@ -8,8 +8,8 @@ import { fireDueSchedules } from '#lib/publishing/fire-due-schedules.ts'
 
 const TRY_AGAIN_AFTER_MS = 1_000
 
-/** What public answers may rely on: `generation` grows when anything public changed; `nextDue` is in epoch milliseconds. */
-export type Freshness = { generation: number; seq: number; changedAt: Date; nextDue: number }
+/** What public answers may rely on: `generation` grows when anything public changed; `line` names the sequence that `seq` belongs to; `nextDue` is in epoch milliseconds. */
+export type Freshness = { generation: number; seq: number; line: string; changedAt: Date; nextDue: number }
 
 type Refresh = { opened: Promise<Store>; token: number; done: Promise<void> }
 
@@ -82,7 +82,7 @@ function begin(opened: Promise<Store>, open: Store, token: number): Refresh {
     if (order < held.applied) return
     const before = held.opened === opened ? held.state : null
     const generation = held.state?.generation ?? 0
-    const same = before !== null && before.seq === seen.seq
+    const same = before !== null && before.seq === seen.seq && before.line === seen.line
     held.state = { ...seen, generation: same ? generation : generation + 1 }
     Object.assign(held, { opened, open, token, applied: order })
   })
@@ -96,12 +96,17 @@ function begin(opened: Promise<Store>, open: Store, token: number): Refresh {
 async function look(): Promise<Omit<Freshness, 'generation'>> {
   const { heads, changes, schedules } = tables
   const reader = await read()
-  const [head] = await reader.select({ seq: heads.seq }).from(heads).where(eq(heads.name, 'changes'))
+  const [head] = await reader.select({ seq: heads.seq, line: heads.hash }).from(heads).where(eq(heads.name, 'changes'))
   const seq = head?.seq ?? 0
   const [change] = await reader.select({ at: changes.at }).from(changes).where(eq(changes.seq, seq))
   const [due] = await reader
     .select({ at: min(schedules.dueAt) })
     .from(schedules)
     .where(eq(schedules.status, 'active'))
-  return { seq, changedAt: change?.at ?? new Date(0), nextDue: due?.at?.getTime() ?? Number.POSITIVE_INFINITY }
+  return {
+    seq,
+    line: head?.line ?? '',
+    changedAt: change?.at ?? new Date(0),
+    nextDue: due?.at?.getTime() ?? Number.POSITIVE_INFINITY,
+  }
 }

@@ -57,7 +57,7 @@ export function pageRecipe({ path, sort, shown }: Place, query: Query): Recipe {
     const links = JSON.stringify({ self: env().url + key, next })
     return {
       text: joined(await shown(rows), `],"page":${page},"links":${links}}`),
-      name: isWhole({ include }) ? nameOf(links, page, rows) : undefined,
+      name: isWhole({ include }) ? nameOf(state.line, links, page, rows) : undefined,
       tags: listTags(filters),
       modifiedAt: state.changedAt,
     }
@@ -99,7 +99,7 @@ function textsOf(rows: Row[]): Text[] {
   return rows.map(({ text }) => text)
 }
 
-/** The rows' changes and the address tell a page from all others, so its bytes need not be hashed. What is included has changes of its own. */
-function nameOf(links: string, page: string, rows: Row[]): string {
-  return `${links}\n${page}\n${rows.map(({ id, seq }) => `${id} ${seq}`).join()}`
+/** The rows' changes, the line of their numbers and the address tell a page from all others, so its bytes need not be hashed. What is included has changes of its own. */
+function nameOf(line: string, links: string, page: string, rows: Row[]): string {
+  return `${line}\n${links}\n${page}\n${rows.map(({ id, seq }) => `${id} ${seq}`).join()}`
 }
