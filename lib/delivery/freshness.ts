@@ -1,4 +1,4 @@
-import { eq, min } from 'drizzle-orm'
+import { desc, eq, min } from 'drizzle-orm'
 import { read, store, tables } from '#db/store.ts'
 import type { Store } from '#db/store-types.ts'
 import { now } from '#lib/kernel/clock.ts'
@@ -98,7 +98,8 @@ async function look(): Promise<Omit<Freshness, 'generation'>> {
   const reader = await read()
   const [head] = await reader.select({ seq: heads.seq, line: heads.hash }).from(heads).where(eq(heads.name, 'changes'))
   const seq = head?.seq ?? 0
-  const [change] = await reader.select({ at: changes.at }).from(changes).where(eq(changes.seq, seq))
+  // The newest may have a smaller number: they leap when another line begins.
+  const [change] = await reader.select({ at: changes.at }).from(changes).orderBy(desc(changes.seq)).limit(1)
   const [due] = await reader
     .select({ at: min(schedules.dueAt) })
     .from(schedules)

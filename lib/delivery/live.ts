@@ -4,7 +4,7 @@ import { read, tables } from '#db/store.ts'
 /** One public change as live events tell it: what a front end or CDN stored under `tags` is stale. */
 export type Change = { seq: number; tags: string[] }
 
-/** The public changes after number `seq`, oldest first, at most `most`. Their numbers have no gaps. */
+/** The public changes after number `seq`, oldest first, at most `most`. Their numbers have no gaps but where another line began. */
 export async function changesAfter(seq: number, most: number): Promise<Change[]> {
   const { changes } = tables
   return (await read())
