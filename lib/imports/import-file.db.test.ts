@@ -1,12 +1,13 @@
 import sharp from 'sharp'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { useCast } from '#db/seed/test-cast.ts'
 import { read, tables, transaction } from '#db/store.ts'
 import { useTestStore } from '#db/test-store.ts'
 import { getBriefing } from '#lib/briefings/get-briefing.ts'
 import { childrenOf, type DocumentJson, type NodeJson } from '#lib/document/document-json.ts'
-import { checkZip } from './check-zip.ts'
 import { importFile } from './import-file.ts'
+import { inImportQueue } from './import-queue.ts'
+import { openZip } from './open-zip.ts'
 import { docxOf, run, wordItem, wordParagraph, wordPicture, zipOf } from './test-docx.ts'
 
 useTestStore()
@@ -123,8 +124,68 @@ it('refuses a zip that is none of Word, unpacks to too much, or lies about it', 
   for (const cut of [30, 200, whole.length - 30, whole.length - 1]) {
     await refused(whole.subarray(0, cut), { detail: { reason: 'import-damaged' } })
   }
-  expect(await checkZip(whole)).toContain('word/document.xml')
+  expect((await openZip(whole)).exists('word/document.xml')).toBe(true)
 })
+
+it('reads no zip file in which another reader could find more than was counted', async () => {
+  const damaged = { detail: { reason: 'import-damaged' } }
+  const refused = (bytes: Buffer) => expect(send('a.docx', bytes)).rejects.toMatchObject(damaged)
+  const whole = docxOf('', picture, [{ name: 'word/more.xml', data: 'x' }])
+  const changed = (change: (bytes: Buffer, end: number) => void) => {
+    const copy = Buffer.from(whole)
+    change(copy, copy.length - 22)
+    return copy
+  }
+  // The end record says one entry fewer than the directory has.
+  await refused(changed((bytes, end) => [8, 10].map(at => bytes.writeUInt16LE(7, end + at))))
+  // The directory's size says that it ends before its last entry.
+  await refused(changed((bytes, end) => bytes.writeUInt32LE(bytes.readUInt32LE(end + 12) - 59, end + 12)))
+  await refused(changed((bytes, end) => bytes.writeUInt32LE(0xffffffff, end + 16)))
+  await refused(docxOf('', picture, [{ name: 'word/document.xml', data: '<w:document/>' }]))
+  await refused(Buffer.concat([whole.subarray(0, 30), whole]))
+  await refused(Buffer.concat([whole, Buffer.from('more')]))
+})
+
+it('counts as text whatever a document calls its text, as often as it is read', async () => {
+  const large = Buffer.alloc(13_000_000, 32)
+  const pointing = (target: string) => PACKAGE_RELS.replace('TARGET', target)
+  const hidden = withRels(pointing('word/media/large.png'), [{ name: 'word/media/large.png', data: large }])
+  await expect(send('a.docx', hidden)).rejects.toMatchObject({ code: 'too-large' })
+  const parts = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments']
+  const rels = parts.map(type => `<Relationship Id="${type}" Type="${OFFICE}/${type}" Target="large.bin"/>`).join('')
+  const again = withRels(pointing('word/main.bin'), [
+    { name: 'word/main.bin', data: '<w:document/>' },
+    { name: 'word/_rels/main.bin.rels', data: `<Relationships xmlns="${PACKAGE}">${rels}</Relationships>` },
+    { name: 'word/large.bin', data: `<a>${' '.repeat(4_000_000)}</a>` },
+  ])
+  await expect(send('a.docx', again)).rejects.toMatchObject({ code: 'too-large' })
+})
+
+it('reads one file at a time, and refuses when too many wait', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const held = inImportQueue(() => promise)
+  const waiting = Array.from({ length: 8 }, () => send('a.md', '글'))
+  const before = await briefings()
+  await vi.waitFor(() => expect(send('b.md', '글')).rejects.toMatchObject({ code: 'unavailable' }))
+  expect(await briefings()).toBe(before)
+  resolve()
+  await held
+  await Promise.all(waiting)
+  expect(await briefings()).toBe(before + 8)
+})
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE_RELS = `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="TARGET"/></Relationships>`
+
+function withRels(rels: string, more: Parameters<typeof zipOf>[0]): Buffer {
+  return zipOf([
+    { name: '[Content_Types].xml', data: '<Types/>' },
+    { name: '_rels/.rels', data: rels },
+    { name: 'word/document.xml', data: '<w:document/>' },
+    ...more,
+  ])
+}
 
 function textIn(node: NodeJson | undefined): string {
   if (!node) return ''

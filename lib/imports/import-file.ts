@@ -9,6 +9,7 @@ import { command } from '#lib/kernel/command.ts'
 import { taxonomy } from '#lib/taxonomy/taxonomy.ts'
 import { assertMayCreate } from './assert-may-create.ts'
 import { fileKind } from './file-kind.ts'
+import { inImportQueue } from './import-queue.ts'
 import { readDocx } from './read-docx.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { takeInPictures } from './take-in-pictures.ts'
@@ -18,12 +19,12 @@ const ImportInput = z.strictObject({ filename: z.string().max(1000), bytes: z.in
 /** A new draft, and what of its file could not be kept; `tags` are those that this newsroom does not have. */
 export type Imported = { id: string; title: string; leftOut: LeftOut & { tags: string[] } }
 
-/** Brings a Word document or a Markdown file in as a draft: its first heading, or else its file name, is the title; its pictures go to the library. Throws `forbidden`, `unsupported-media`, `too-large`, `validation`; then nothing but pictures has been added. */
+/** Brings a Word document or a Markdown file in as a draft: its first heading, or else its file name, is the title; its pictures go to the library. Throws `forbidden`, `unsupported-media`, `too-large`, `validation`, `unavailable`; then nothing but pictures has been added. */
 export const importFile = command(ImportInput, async (actor, { filename, bytes }): Promise<Imported> => {
   assertMayCreate(actor)
   const buffer = Buffer.from(bytes)
   const kind = fileKind(filename, buffer)
-  const file = kind === 'docx' ? await readDocx(buffer) : readMarkdown(buffer)
+  const file = await inImportQueue(async () => (kind === 'docx' ? readDocx(buffer) : readMarkdown(buffer)))
   const { blocks, leftOut } = await takeInPictures(actor, file.pasted, file.files)
   const title = oneLine(file.title ?? filename.replace(/^.*[/\\]/, '').replace(/\.\w+$/, ''))
   const { known, unknown } = await tagsOf(file.tags)

@@ -1,10 +1,11 @@
 import mammoth from 'mammoth'
 import { cleanHtml } from '#lib/document/paste/clean-html.ts'
-import { AppError } from '#lib/kernel/errors.ts'
-import { checkZip } from './check-zip.ts'
+import { isAppError } from '#lib/kernel/errors.ts'
+import { openZip, type Zip } from './open-zip.ts'
 import { parseHtml } from './parse-html.ts'
 import { DOCX_PICTURE, type ReadFile } from './read-file.ts'
 import { takeTitle } from './take-title.ts'
+import { damagedZip } from './zip-directory.ts'
 
 /** Styles that Word and Hancom give to a heading or a quotation, beside the built-in ones. */
 const STYLES = [
@@ -20,8 +21,8 @@ const STYLES = [
 
 /** The words and pictures of a Word document. Nothing that it names elsewhere is fetched. Throws `too-large`, `validation`. */
 export async function readDocx(bytes: Buffer): Promise<ReadFile> {
-  const names = await checkZip(bytes)
-  if (!names.includes('word/document.xml')) throw damaged()
+  const zip = await openZip(bytes)
+  if (!zip.exists('word/document.xml')) throw damagedZip()
   const files = new Map<string, Buffer>()
   let pictures = 0
   const convertImage = mammoth.images.imgElement(async image => {
@@ -33,9 +34,9 @@ export async function readDocx(bytes: Buffer): Promise<ReadFile> {
     return { src: address }
   })
   const { value } = await mammoth
-    .convertToHtml({ buffer: bytes }, { styleMap: STYLES, convertImage, externalFileAccess: false })
+    .convertToHtml(inputOf(zip), { styleMap: STYLES, convertImage, externalFileAccess: false })
     .catch(cause => {
-      throw damaged(cause)
+      throw isAppError(cause) ? cause : damagedZip(cause)
     })
   const root = parseHtml(value)
   // The way back from a footnote to its number.
@@ -44,8 +45,8 @@ export async function readDocx(bytes: Buffer): Promise<ReadFile> {
   return { title, deck: null, tags: [], files, pasted: cleanHtml('', () => root, { source: 'word' }) }
 }
 
-function damaged(cause?: unknown): AppError {
-  const refusal = new AppError('validation', 'The file is damaged and cannot be read.', { reason: 'import-damaged' })
-  refusal.cause = cause
-  return refusal
+/** mammoth's types leave out that it takes an opened file. Its own unzipping would read what the checked directory does not list. */
+function inputOf(zip: Zip): Parameters<typeof mammoth.convertToHtml>[0] {
+  const input: { file: Zip } = { file: zip }
+  return input as never
 }
