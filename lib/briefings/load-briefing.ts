@@ -3,6 +3,7 @@ import { lockBriefing } from '#db/lock-briefing.ts'
 import { type Reader, type Tx, tables } from '#db/store.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
 import { AppError } from '#lib/kernel/errors.ts'
+import { authorsBehind } from './authors-behind.ts'
 import { type ContentFields, FOUR_EYES, type FourEyes } from './briefing.ts'
 import { type PolicySubject, seesWorkingCopies } from './policy.ts'
 import { openRequest, type ReinstatementRequest } from './reinstatement-request.ts'
@@ -40,6 +41,8 @@ async function withSubject(reader: Reader, row: BriefingRecord | null): Promise<
     fourEyes: await fourEyesOf(reader, row),
     keyPointsRule: one?.keyPoints ?? null,
     contributors: await contributorsSinceApproval(reader, row),
+    // Four eyes are asked for in review alone; before that the text is still being made.
+    formerAuthors: row.stage === 'in_review' ? await authorsBehind(reader, row.id, row.revision) : [],
     hasPublishSchedule: await hasPublishSchedule(reader, row),
     unreviewed: row.reviewDueAt ? await liveWork(reader, row) : null,
     reinstatement: openRequest(row),
@@ -55,7 +58,11 @@ async function hasPublishSchedule(reader: Reader, { id }: BriefingRecord): Promi
 async function liveWork(reader: Reader, { id, liveRevision }: BriefingRecord): Promise<Loaded['unreviewed']> {
   if (liveRevision === null) return null
   const { fields } = await readRevision(reader, id, liveRevision)
-  return { bylines: fields.bylines, submittedBy: await submitterOf(reader, id, liveRevision) }
+  return {
+    bylines: fields.bylines,
+    formerAuthors: await authorsBehind(reader, id, liveRevision),
+    submittedBy: await submitterOf(reader, id, liveRevision),
+  }
 }
 
 /** The setting of the section. While it is in review, the stricter one of the section that it was submitted in: nobody moves a briefing to a laxer desk to approve it there. */

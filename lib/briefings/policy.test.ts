@@ -17,6 +17,7 @@ const person = (name: string, ...roles: Role[]): Actor =>
 const byline = (author: string | null) => ({ role: 'reporter', displayName: 'x', author })
 const subject = (over: Partial<PolicySubject> = {}): PolicySubject => ({
   ...{ stage: 'draft', createdBy: 'somebody', bylines: [], submittedBy: null, fourEyes: 'standard', contributors: [] },
+  formerAuthors: [],
   ...over,
 })
 
@@ -82,14 +83,15 @@ describe('four eyes', () => {
   const cases: Record<string, Partial<PolicySubject>> = {
     stranger: {},
     'on the byline': { bylines: [byline('kim-byline'), byline('park-byline')] },
+    'was on the byline': { bylines: [byline('kim-byline')], formerAuthors: ['kim-byline', 'park-byline'] },
     submitted: { submittedBy: 'park' },
     'changed the text': { contributors: ['kim', 'park'] },
     'started it': { createdBy: 'park' },
   }
   it.each<[FourEyes, string[]]>([
-    ['strict', ['-', 'own-work', 'own-work', 'own-work', '-']],
-    ['standard', ['-', 'own-work', 'own-work', '-', '-']],
-    ['off', ['-', '-', '-', '-', '-']],
+    ['strict', ['-', 'own-work', 'own-work', 'own-work', 'own-work', '-']],
+    ['standard', ['-', 'own-work', 'own-work', 'own-work', '-', '-']],
+    ['off', ['-', '-', '-', '-', '-', '-']],
   ])('%s', (fourEyes, row) => {
     const verdicts = Object.values(cases).map(over => denialOf(park, 'approve', subject({ ...over, fourEyes })) ?? '-')
     expect(verdicts).toEqual(row)
@@ -119,9 +121,10 @@ describe('what takes two people', () => {
   })
 
   it.each<[string, PolicySubject['unreviewed'], 'own-work' | null]>([
-    ['on the live byline', { bylines: [byline('han-byline')], submittedBy: 'kim' }, 'own-work'],
-    ['who submitted it', { bylines: [byline('kim-byline')], submittedBy: 'han' }, 'own-work'],
-    ['who did neither', { bylines: [byline('kim-byline')], submittedBy: 'kim' }, null],
+    ['on the live byline', { bylines: [byline('han-byline')], formerAuthors: [], submittedBy: 'kim' }, 'own-work'],
+    ['off it by now', { bylines: [], formerAuthors: ['han-byline'], submittedBy: 'kim' }, 'own-work'],
+    ['who submitted it', { bylines: [byline('kim-byline')], formerAuthors: [], submittedBy: 'han' }, 'own-work'],
+    ['who did neither', { bylines: [byline('kim-byline')], formerAuthors: [], submittedBy: 'kim' }, null],
   ])('%s, whatever the section and the working copy say', (_, unreviewed, denial) => {
     for (const fourEyes of ['strict', 'standard', 'off'] as const) {
       const over = { fourEyes, unreviewed, contributors: ['han'], bylines: [byline('other')], submittedBy: 'other' }

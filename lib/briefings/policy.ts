@@ -12,8 +12,10 @@ export type PolicySubject = {
   fourEyes: FourEyes
   /** Who changed anything since the last approved revision: from the revisions' record, not from a field. */
   contributors: readonly string[]
-  /** Whose work readers have without a second pair of eyes: the byline and the submitter of the live revision. */
-  unreviewed?: { bylines: readonly Byline[]; submittedBy: string | null } | null
+  /** The author profiles behind the text in review, whatever its byline says by now. */
+  formerAuthors: readonly string[]
+  /** Whose work readers have without a second pair of eyes: the authors behind the live revision and its submitter. */
+  unreviewed?: Pick<PolicySubject, 'bylines' | 'formerAuthors' | 'submittedBy'> | null
   /** Who asked to reinstate it, while that request stands. */
   reinstatement?: { by: string } | null
 }
@@ -118,6 +120,7 @@ function fourEyes(actor: Actor, subject: PolicySubject): Denial | null {
   if (subject.fourEyes === 'off') return null
   if (actor.kind !== 'person') return 'role'
   if (onByline(actor, subject) || subject.submittedBy === actor.id) return 'own-work'
+  if (actor.authorId !== null && subject.formerAuthors.includes(actor.authorId)) return 'own-work'
   if (subject.fourEyes === 'strict' && subject.contributors.includes(actor.id)) return 'own-work'
   return null
 }

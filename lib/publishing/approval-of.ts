@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { type Reader, tables } from '#db/store.ts'
+import { authorsBehind } from '#lib/briefings/authors-behind.ts'
 import { type Revision, submitterOf } from '#lib/briefings/revision.ts'
 
 /** When a content was first approved, and whether nobody but its makers has approved it (which four-eyes `off` allows). */
@@ -17,18 +18,18 @@ export async function approvalOf(reader: Reader, briefingId: string, revision: R
   if (!first) return null
   // Every other setting has refused its makers already.
   if (approvals.some(({ fourEyes }) => fourEyes !== 'off')) return { at: first.at, alone: false }
-  const makers = await makersOf(reader, revision)
   for (const { by, revision: number } of approvals) {
     const submitted = (await submitterOf(reader, briefingId, number)) === by
+    const makers = await makersOf(reader, briefingId, number)
     if (!submitted && !makers.has(by)) return { at: first.at, alone: false }
   }
   return { at: first.at, alone: true }
 }
 
-/** The people whose profile stands on the byline of this revision. */
-async function makersOf(reader: Reader, { fields }: Revision): Promise<Set<string>> {
+/** The people whose profile is behind this revision. */
+async function makersOf(reader: Reader, briefingId: string, number: number): Promise<Set<string>> {
   const { people } = tables
-  const authors = fields.bylines.map(({ author }) => author).filter(author => author !== null)
+  const authors = await authorsBehind(reader, briefingId, number)
   if (authors.length === 0) return new Set()
   const rows = await reader.select({ id: people.id }).from(people).where(inArray(people.author, authors))
   return new Set(rows.map(({ id }) => id))

@@ -64,6 +64,7 @@ export function breakGlass(
   model.work.slug = slugOf(model, model.work)
   model.submittedBy = by
   const revision = addRevision(model)
+  model.submissions.push(revision)
   model.publishAt = null
   const refusal = putBeforeReaders(model, { on, revision, kind }, world, events)
   if (refusal) return refusal
@@ -71,10 +72,10 @@ export function breakGlass(
   return null
 }
 
-export function postReview(model: Model, _action: Action, _: World, events: string[]): string | null {
+export function postReview(model: Model, { by }: Action, _: World, events: string[]): string | null {
   if (model.reviewDue === null || model.live === null) return 'not-allowed-in-stage'
   const work = model.revisions[model.live - 1] as Work
-  model.approvals.push({ revision: model.live, text: textOf(work), own: false })
+  model.approvals.push({ revision: model.live, text: textOf(work), by })
   model.reviewDue = null
   model.version++
   events.push('review.confirmed')

@@ -42,7 +42,6 @@ export function putBeforeReaders(model: Model, { on, revision, kind }: Publishin
   model.work.slug ??= slug
   model.firstPublished ??= world.now
   Object.assign(model, { publicSlug: slug, visibility: 'live', live: revision, version: model.version + 1 })
-  model.liveMakers = [...work.bylines, ...[model.submitters[revision]].filter(by => by !== undefined)]
   model.reviewDue = approvedByOthers(model, work) ? null : world.now + 3600
   return null
 }

@@ -17,12 +17,12 @@ export type Model = {
   submittedBy: Person | null
   /** Who had submitted last when each revision was made. */
   submitters: Record<number, Person>
-  /** Content of every approval, with the number of its revision, and whether its own makers gave it. */
-  approvals: { revision: number; text: string; own: boolean }[]
+  /** The revisions that were made by submitting. */
+  submissions: number[]
+  /** Content of every approval, with the number of its revision, and who gave it. */
+  approvals: { revision: number; text: string; by: Person }[]
   approved: number | null
   live: number | null
-  /** Who stands behind the live text: its byline and who submitted it. */
-  liveMakers: Person[]
   reviewDue: number | null
   request: { by: Person; at: number } | null
   embargo: number | null
@@ -86,14 +86,19 @@ export function edited(model: Model, { by, work }: Action): null {
   return null
 }
 
-/** Who stands behind a text: its byline, and who submitted it last. */
-export function makersOf({ submittedBy }: Model, { bylines }: Work): Person[] {
-  return submittedBy ? [...bylines, submittedBy] : bylines
+/** Who stands behind a revision: who submitted it last, and every byline since the approval before it, or since it was submitted. */
+export function makersOf({ approvals, revisions, submissions, submitters }: Model, number: number): Person[] {
+  const approved = Math.max(0, ...approvals.map(({ revision }) => revision).filter(revision => revision < number))
+  const submitted = submissions.findLast(revision => revision <= number) ?? number
+  const works = revisions.slice(Math.min(approved, submitted - 1), number)
+  return [...works.flatMap(({ bylines }) => bylines), ...[submitters[number]].filter(by => by !== undefined)]
 }
 
 /** Whether somebody else than its makers has approved this content. */
-export function approvedByOthers({ approvals }: Model, work: Work): boolean {
-  return approvals.some(({ text, own }) => !own && text === textOf(work))
+export function approvedByOthers(model: Model, work: Work): boolean {
+  return model.approvals.some(
+    ({ text, by, revision }) => text === textOf(work) && !makersOf(model, revision).includes(by),
+  )
 }
 
 /** The working copy becomes the next revision. */

@@ -111,7 +111,8 @@ const RULES: Record<string, Rule> = {
     step: breakGlass,
   },
   postReview: {
-    who: (model, by) => EDITORS.includes(by) && !(model.reviewDue !== null && model.liveMakers.includes(by)),
+    who: (model, by) =>
+      EDITORS.includes(by) && !(model.reviewDue !== null && makersOf(model, model.live ?? 0).includes(by)),
     seen: ['live'],
     step: postReview,
   },
@@ -151,7 +152,7 @@ function create(world: World, { by, work }: Action, events: string[]): string | 
     work: { title: '', body: '', section: null, slug: null, bylines: by === 'deputy' ? [] : [by], ...work },
     changedBy: [{ revision: 1, person: by }],
     ...{ submittedBy: null, approvals: [], approved: null, live: null, embargo: null, publishAt: null },
-    ...{ submitters: {}, liveMakers: [], reviewDue: null, request: null },
+    ...{ submitters: {}, submissions: [], reviewDue: null, request: null },
     ...{ withdrawAt: null, firstPublished: null, publicSlug: null },
   })
   events.push('briefing.created')
@@ -162,7 +163,8 @@ function fourEyes(model: Model, by: Person): boolean {
   if (!EDITORS.includes(by)) return false
   const setting = FOUR_EYES[model.work.section ?? ''] ?? 'standard'
   if (setting === 'off') return true
-  if (makersOf(model, model.work).includes(by)) return false
+  if (model.work.bylines.includes(by) || model.submittedBy === by) return false
+  if (model.stage === 'in_review' && makersOf(model, model.revisions.length).includes(by)) return false
   const lastApproved = Math.max(0, ...model.approvals.map(({ revision }) => revision))
   const changed = model.changedBy.some(({ revision, person }) => person === by && revision > lastApproved)
   return setting === 'standard' || !changed
@@ -219,7 +221,7 @@ function restore(model: Model, { by, revision = 0 }: Action, _: World, events: s
 function submit(model: Model, action: Action, world: World, events: string[]): string | null {
   if (failing(model.work)) return 'publish-blocked'
   model.submittedBy = action.by
-  addRevision(model)
+  model.submissions.push(addRevision(model))
   return move('in_review', 'briefing.submitted')(model, action, world, events)
 }
 
@@ -234,7 +236,7 @@ function approve(model: Model, action: Action, world: World, events: string[]): 
   if (!read) return 'not-found'
   if (revision !== model.revisions.length || textOf(read) !== textOf(model.work)) return 'conflict'
   if (failing(read)) return 'publish-blocked'
-  model.approvals.push({ revision, text: textOf(read), own: makersOf(model, read).includes(action.by) })
+  model.approvals.push({ revision, text: textOf(read), by: action.by })
   if (model.visibility === 'live') confirmLive(model, read)
   move('approved', 'review.approved')(model, action, world, events)
   model.approved = revision
