@@ -28,7 +28,7 @@ beforeAll(async () => {
   await once(server, 'listening')
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   site = `http://${host}`
-  vi.stubEnv('STET_OUTBOUND_HOSTS', host)
+  vi.stubEnv('STET_PICTURE_HOSTS', host)
 })
 afterAll(() => server?.close())
 
@@ -54,6 +54,19 @@ it.each([
   'no address',
 ])('never asks %s', async url => {
   await expect(fetchPicture(cast.reporter, { url })).rejects.toMatchObject({ detail: { reason: 'picture-address' } })
+})
+
+it('asks no host that is open to webhooks alone', async () => {
+  asked.length = 0
+  const { host } = new URL(site)
+  vi.stubEnv('STET_PICTURE_HOSTS', '')
+  vi.stubEnv('STET_OUTBOUND_HOSTS', host)
+  const refusal = { detail: { reason: 'picture-address' } }
+  for (const url of [`${site}/picture.png`, `https://${host}/picture.png`]) {
+    await expect(fetchPicture(cast.reporter, { url })).rejects.toMatchObject(refusal)
+  }
+  expect(asked).toEqual([])
+  vi.stubEnv('STET_PICTURE_HOSTS', host)
 })
 
 it('asks nobody for who may not add pictures', async () => {

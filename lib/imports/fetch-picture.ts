@@ -21,7 +21,8 @@ export const fetchPicture = command(FetchInput, async (actor, { url }): Promise<
 
 async function bytesAt(address: string): Promise<Buffer> {
   try {
-    const { status, body } = await safeFetch(address, { headers: HEADERS, mostBytes: MAX_PICTURE_BYTES + 1 })
+    const limits = { exemptHosts: env().pictureHosts, mostBytes: MAX_PICTURE_BYTES + 1 }
+    const { status, body } = await safeFetch(address, { headers: HEADERS, ...limits })
     if (status !== 200) throw refusal(`The picture’s server answered with ${status}.`)
     if (body.byteLength > MAX_PICTURE_BYTES) throw new AppError('too-large', 'The picture is larger than 20 MB.')
     return body
@@ -39,7 +40,7 @@ function refusal(message: string): AppError {
 function secured(address: string): string {
   if (!URL.canParse(address)) return address
   const { protocol, hostname, port } = new URL(address)
-  const isExempt = env().outboundHosts.includes(`${hostname}:${port || 80}`)
+  const isExempt = env().pictureHosts.includes(`${hostname}:${port || 80}`)
   return protocol === 'http:' && !port && !isExempt ? address.replace(/^http:/i, 'https:') : address
 }
 

@@ -32,6 +32,8 @@ function settings() {
     rateLimit: Number(process.env.STET_RATE_LIMIT ?? 6_000),
     /** Hosts (`host:port`) in private networks that webhooks may reach nevertheless. */
     outboundHosts: (process.env.STET_OUTBOUND_HOSTS ?? '').split(',').filter(Boolean),
+    /** The same for pictures, which every reporter may name: what webhooks may reach is not theirs to ask. */
+    pictureHosts: (process.env.STET_PICTURE_HOSTS ?? '').split(',').filter(Boolean),
     demo: process.env.STET_DEMO === '1',
     production: process.env.NODE_ENV === 'production',
   }

@@ -10,12 +10,12 @@ export type OutboundUrl = {
   /** Without the brackets of an IPv6 literal. */
   host: string
   port: number
-  /** Named in `STET_OUTBOUND_HOSTS`: plain HTTP, any port and any IP address are allowed. */
+  /** One of the caller's exempt hosts: plain HTTP, any port and any IP address are allowed. */
   exempt: boolean
 }
 
-/** An address that may be called, as far as its spelling tells: https on port 443, no name or password in it, no IP literal that is not public. Throws `OutboundError` with a sentence for people. */
-export function outboundUrl(address: string): OutboundUrl {
+/** An address that may be called, as far as its spelling tells: https on port 443, no name or password in it, no IP literal that is not public. `exemptHosts` (`host:port`; those that webhooks may reach, when absent) may have any. Throws `OutboundError` with a sentence for people. */
+export function outboundUrl(address: string, exemptHosts: readonly string[] = env().outboundHosts): OutboundUrl {
   if (!URL.canParse(address))
     throw new OutboundError('url', 'This is not an address, such as https://example.org/hook.')
   const url = new URL(address)
@@ -24,7 +24,7 @@ export function outboundUrl(address: string): OutboundUrl {
     throw new OutboundError('url', 'The address must begin with https://.')
   if (username || password) throw new OutboundError('url', 'The address must not carry a name or a password.')
   const port = Number(url.port || PORTS[protocol])
-  const exempt = env().outboundHosts.some(host => host.trim().toLowerCase() === `${hostname}:${port}`)
+  const exempt = exemptHosts.some(host => host.trim().toLowerCase() === `${hostname}:${port}`)
   const host = hostname.replace(/^\[(.*)\]$/, '$1')
   if (exempt) return { url, host, port, exempt }
   if (protocol === 'http:') throw new OutboundError('url', 'The address must begin with https://.')

@@ -14,6 +14,8 @@ type Request = {
   method?: 'GET' | 'POST'
   headers?: Record<string, string>
   body?: string
+  /** Hosts (`host:port`) that may have any address; those of `STET_OUTBOUND_HOSTS`, which are the webhooks', when absent. */
+  exemptHosts?: readonly string[]
   /** Ends the request early. */
   signal?: AbortSignal
   /** Gives every IP address of a name; the system's resolver when absent. */
@@ -29,10 +31,10 @@ export type OutboundAnswer = { status: number; headers: http.IncomingHttpHeaders
  * The only way out to other servers. Resolves the name itself, refuses it when any of its addresses is not public, and
  * connects to those checked addresses and no other, so that a second look at the name cannot lead elsewhere. Follows no
  * redirect, takes 7 s at most for everything, and reads 100,000 bytes of the answer (or `mostBytes`); the rest is cut off.
- * Throws `OutboundError`. Hosts in `STET_OUTBOUND_HOSTS` may have any address.
+ * Throws `OutboundError`.
  */
 export async function safeFetch(address: string, request: Request = {}): Promise<OutboundAnswer> {
-  const target = outboundUrl(address)
+  const target = outboundUrl(address, request.exemptHosts)
   const timeout = AbortSignal.timeout(Math.min(request.withinMs ?? WITHIN_MS, WITHIN_MS))
   const signal = request.signal ? AbortSignal.any([timeout, request.signal]) : timeout
   try {

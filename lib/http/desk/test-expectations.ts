@@ -238,7 +238,7 @@ function servedPicture(): Pick<Expectation, 'body' | 'make'> {
     await once(server, 'listening')
     server.unref()
     const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
-    vi.stubEnv('STET_OUTBOUND_HOSTS', host)
+    vi.stubEnv('STET_PICTURE_HOSTS', host)
     body.url = `http://${host}/a.png`
     return ''
   }
