@@ -71,6 +71,13 @@ describe('signing in', () => {
     expect(await tryAs('nobody@demo.stet', 'x')).toMatchObject({ refused: 'too-many' })
   })
 
+  it('counts tries from all of an IPv6 network together', async () => {
+    const from = (n: number) => `2001:db8:${address}:7::${n.toString(16)}`
+    for (let i = 0; i < 30; i++) expect(await tryAs(`nobody-${i}@demo.stet`, 'x', from(i))).toEqual(no)
+    expect(await tryAs(email, DEMO_PASSWORD, from(999))).toMatchObject({ refused: 'too-many' })
+    expect(await tryAs(email, DEMO_PASSWORD, `2001:db8:${address}:8::1`)).toEqual(ok)
+  })
+
   it('forgets wrong tries after a right one', async () => {
     for (let round = 0; round < 3; round++) {
       for (let i = 0; i < 4; i++) expect(await tryAs(email, 'wrong password 1')).toEqual(no)

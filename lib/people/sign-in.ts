@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { read, tables } from '#db/store.ts'
 import type { Locale } from '#lib/briefings/briefing.ts'
+import { networkOf } from '#lib/kernel/client-address.ts'
 import { passwordMatches } from './password.ts'
 import { createSession } from './session.ts'
 import { secondsToWait } from './tries.ts'
@@ -13,13 +14,13 @@ type Outcome =
 
 /**
  * Checks an e-mail and password and starts a session. Known, unknown and disabled accounts get the same answer in the
- * same time; 5 tries in 15 minutes per account and 30 per network address (OWASP ASVS 6.3).
+ * same time; 5 tries in 15 minutes per account and 30 per network (OWASP ASVS 6.3).
  */
 export async function signIn({ email, password, address }: Attempt): Promise<Outcome> {
   const account = normalEmail(email)
   const wait = await secondsToWait([
     { name: 'sign-in account', key: account, most: 5, minutes: 15 },
-    { name: 'sign-in address', key: address, most: 30, minutes: 15 },
+    { name: 'sign-in address', key: networkOf(address), most: 30, minutes: 15 },
   ])
   if (wait > 0) return { refused: 'too-many', retryAfterSeconds: wait }
   const [person] = await (await read()).select().from(tables.people).where(eq(tables.people.email, account))
