@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -11,20 +11,22 @@ import { printLine } from './table.ts'
 
 const COUNT = 100_000
 const MINUTES = 5
-const WARM_UP_SECONDS = 60
+const WARM_UP_SECONDS = 20
 const WORDS = ['반도체', '인공지능', '로봇', '핀테크', '투자', '아시아']
 const FEEDS = ['briefings.json', 'briefings.rss', 'briefings.atom', 'news-sitemap.xml', 'ninjs.json']
 
-/** Memory of the server under five minutes of everything that front ends ask for, most of it never asked before. */
+/** Memory of the server under five minutes of everything that front ends ask for, most of it never asked before, while one briefing is published each second. */
 export async function mixed(): Promise<void> {
   pinLoad()
   process.env.STET_SECRET = newToken()
   const folder = mkdtempSync(path.join(os.tmpdir(), 'stet-bench-'))
   const env = { STET_DATA: folder, DATABASE_URL: '' }
-  execFileSync(process.execPath, [path.join(import.meta.dirname, 'fill.ts'), String(COUNT)], {
+  execFileSync(process.execPath, [path.join(import.meta.dirname, 'fill.ts'), String(COUNT), 'search'], {
     env: { ...process.env, ...env },
   })
   const server = await start(['bench/delivery-server.ts'], env)
+  const publishing = [path.join(import.meta.dirname, 'publish-on.ts'), String(COUNT)]
+  const desk = spawn(process.execPath, publishing, { env: { ...process.env, ...env }, stdio: 'inherit' })
   try {
     const paths = everything()
     const load = { url: server.url, pid: server.pid, paths, headers: { 'accept-encoding': 'gzip, br' } }
@@ -34,11 +36,15 @@ export async function mixed(): Promise<void> {
     let requests = 0
     for (let minute = 0; minute < MINUTES; minute++) {
       requests += (await measure({ ...load, seconds: 60 })).requests
+      if (desk.exitCode !== null) throw new Error('nothing is published any more')
       most = Math.max(most, residentMegabytes(server.pid))
     }
     console.log(`\nMixed load, ${MINUTES} minutes, ${requests.toLocaleString('en')} requests`)
-    printLine(`resident memory: ${before} MB after the first minute, at most ${most} MB later (+${most - before} MB)`)
+    printLine(
+      `resident memory: ${before} MB after ${WARM_UP_SECONDS} seconds, at most ${most} MB later (+${most - before} MB)`,
+    )
   } finally {
+    desk.kill()
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
