@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import { env } from '#lib/kernel/env.ts'
 import { deliveryListener } from './delivery/listener.ts'
 import { addPeer, settlePeer } from './forwarded-for.ts'
+import { refusePageRequest } from './page-request.ts'
 
 type Fetch = Parameters<typeof getRequestListener>[0]
 
@@ -24,8 +25,8 @@ export function router(api: Fetch, pages?: RequestListener): RequestListener {
     const path = req.url ?? '/'
     if (!pages || isApi(path)) void answer(req, res)
     // Next answers 500 to an address that is not well-formed; it is the client's mistake.
-    else if (isWellFormed(path)) pages(req, res)
-    else res.writeHead(400).end()
+    else if (!isWellFormed(path)) res.writeHead(400).end()
+    else if (!refusePageRequest(req, res)) pages(req, res)
   }
 }
 
