@@ -7,7 +7,7 @@ import { showable } from './showable.ts'
 
 type Link = { link: typeof tables.previewLinks.$inferSelect; briefing: BriefingRecord }
 
-/** The link that this token opens, with its briefing; null when it is unknown, expired or revoked, or the briefing is killed or put aside. */
+/** The link that this token opens, with its briefing; null when it is unknown, expired or revoked, who made it is disabled, or the briefing is killed or put aside. */
 export function linkByToken(token: string): Promise<Link | null> {
   return find(eq(tables.previewLinks.hash, hashToken(token)))
 }
@@ -18,11 +18,20 @@ export function linkById(id: string): Promise<Link | null> {
 }
 
 async function find(which: SQL): Promise<Link | null> {
-  const { previewLinks, briefings } = tables
+  const { previewLinks, briefings, people } = tables
   const [row] = await (await read())
     .select({ link: previewLinks, briefing: briefings })
     .from(previewLinks)
     .innerJoin(briefings, eq(briefings.id, previewLinks.briefingId))
-    .where(and(which, isNull(previewLinks.revokedAt), gt(previewLinks.expiresAt, now()), showable()))
+    .leftJoin(people, eq(people.id, previewLinks.createdBy))
+    .where(
+      and(
+        which,
+        isNull(people.disabledAt),
+        isNull(previewLinks.revokedAt),
+        gt(previewLinks.expiresAt, now()),
+        showable(),
+      ),
+    )
   return row ?? null
 }

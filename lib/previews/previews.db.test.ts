@@ -12,6 +12,7 @@ import { now, setClock } from '#lib/kernel/clock.ts'
 import { hashToken } from '#lib/kernel/ids.ts'
 import { openPicture } from '#lib/media/open-picture.ts'
 import { anonymous } from '#lib/people/session.ts'
+import { updatePerson } from '#lib/people/update-person.ts'
 import { breakGlass } from '#lib/publishing/break-glass.ts'
 import { kill } from '#lib/publishing/kill.ts'
 import { createPreview } from './create-preview.ts'
@@ -76,6 +77,15 @@ describe('a preview link', () => {
     restore()
     restore = setClock(() => new Date(link.expiresAt))
     expect(await openPreview(tokenOf(link))).toBeNull()
+  })
+
+  it('opens nothing while who made it is disabled', async () => {
+    const id = await startBriefing(cast.reporter)
+    const { url } = await createPreview(cast.editor, { id, label: '변호사' })
+    await updatePerson(cast.admin, { id: cast.editor.id, disabled: true })
+    expect(await openPreview(url.split('/').at(-1) ?? '')).toBeNull()
+    await updatePerson(cast.admin, { id: cast.editor.id, disabled: false })
+    expect(await openPreview(url.split('/').at(-1) ?? '')).not.toBeNull()
   })
 
   it('ends when it is revoked, for ever, with one event', async () => {
