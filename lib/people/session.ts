@@ -6,6 +6,7 @@ import { type Actor, mintActor } from '#lib/kernel/actor.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { env } from '#lib/kernel/env.ts'
 import { hashToken, newToken } from '#lib/kernel/ids.ts'
+import { spareWrite } from '#lib/kernel/spare-write.ts'
 
 const HOUR = 3_600_000
 const IDLE = 12 * HOUR
@@ -60,7 +61,7 @@ export async function actorOfSessionHash(idHash: string, { touches = true } = {}
   const at = now().getTime()
   const { seenAt, expiresAt } = row.sessions
   if (at >= expiresAt.getTime() || at >= seenAt.getTime() + IDLE) return null
-  if (touches && at >= seenAt.getTime() + SEEN_EVERY) await touch(idHash)
+  if (touches && at >= seenAt.getTime() + SEEN_EVERY) await spareWrite('the time of a visit', () => touch(idHash))
   const roles = await reader
     .select({ role: personRoles.role })
     .from(personRoles)
@@ -87,7 +88,7 @@ export async function revokeSession(token: string): Promise<void> {
   })
 }
 
-async function touch(idHash: string) {
+async function touch(idHash: string): Promise<void> {
   await transaction(async tx => {
     await tx.update(tables.sessions).set({ seenAt: now() }).where(eq(tables.sessions.idHash, idHash))
   })

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { read, tables, transaction } from '#db/store.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { now } from '#lib/kernel/clock.ts'
+import { spareWrite } from '#lib/kernel/spare-write.ts'
 import { anonymous } from '#lib/people/session.ts'
 import { linkByToken } from './find-link.ts'
 import { picturePass } from './picture-pass.ts'
@@ -17,7 +18,7 @@ export async function openPreview(token: string): Promise<OpenPreview | null> {
   const found = await linkByToken(token)
   if (!found) return null
   const { link, briefing } = found
-  if (isUncounted(link, now())) await count(link.id, link.briefingId)
+  if (isUncounted(link, now())) await spareWrite('the count of a preview', () => count(link.id, link.briefingId))
   const { item } = await renderDraft(await read(), briefing, picturePass(link.id, link.expiresAt))
   return { item: JSON.parse(item), label: link.label, until: link.expiresAt, timeZone: briefing.timeZone }
 }
