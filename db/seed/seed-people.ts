@@ -14,7 +14,7 @@ export async function seedPeople(by: Actor): Promise<Record<CastName, Actor>> {
 async function join(by: Actor, member: CastMember): Promise<Actor> {
   const { id, invitationUrl } = await addPerson(by, member)
   const token = invitationUrl.split('/').at(-1)
-  await acceptInvitation({ token, password: DEMO_PASSWORD })
+  await acceptInvitation({ token, password: DEMO_PASSWORD }, 'demo')
   return mintActor({
     kind: 'person',
     id,

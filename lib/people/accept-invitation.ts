@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { read, signal, type Tx, tables, transaction } from '#db/store.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { mintActor } from '#lib/kernel/actor.ts'
+import { networkOf } from '#lib/kernel/client-address.ts'
 import { now } from '#lib/kernel/clock.ts'
 import { parse } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
@@ -11,6 +12,7 @@ import { createFirstAdmin } from './first-admin.ts'
 import { hashPassword, Password } from './password.ts'
 import { Email } from './person.ts'
 import { revokeSessionsOf } from './revoke-sessions-of.ts'
+import { secondsToWait } from './tries.ts'
 
 export const AcceptInput = z.strictObject({
   token: z.string().regex(/^[\w-]{43}$/, 'This link is not complete.'),
@@ -20,9 +22,12 @@ export const AcceptInput = z.strictObject({
   name: z.string().trim().min(1).max(100).optional(),
 })
 
-/** Sets a password by a one-time token, ends the person's other sessions, and gives their e-mail. A token works once. Throws `validation`, `gone`. */
-export async function acceptInvitation(input: unknown): Promise<{ email: string }> {
+/** Sets a password by a one-time token, ends the person's other sessions, and gives their e-mail. A token works once. `address` is where it is asked from: 30 tries in 15 minutes per network. Throws `validation`, `gone`, `rate-limited`. */
+export async function acceptInvitation(input: unknown, address: string): Promise<{ email: string }> {
   const { token, password, ...identity } = parse(AcceptInput, input)
+  await assertFewTries(address)
+  // Hashing a password is dear: it is done for who has a token, not for who asks.
+  if (!(await invitationOf(token))) throw gone()
   const passwordHash = await hashPassword(password)
   return transaction(async tx => {
     const { purpose, personId } = await useToken(tx, token)
@@ -46,6 +51,13 @@ export async function invitationOf(token: string): Promise<{ purpose: string; em
     .leftJoin(people, eq(people.id, tokens.personId))
     .where(usable(token))
   return row ?? null
+}
+
+async function assertFewTries(address: string): Promise<void> {
+  const limit = { name: 'invitation network', key: networkOf(address), most: 30, minutes: 15 }
+  const retryAfterSeconds = await secondsToWait([limit])
+  if (retryAfterSeconds === 0) return
+  throw new AppError('rate-limited', 'Too many links were tried from here. Try again later.', { retryAfterSeconds })
 }
 
 async function useToken(tx: Tx, token: string) {

@@ -5,9 +5,11 @@ import { useTestStore } from '#db/test-store.ts'
 import { type Actor, mintActor } from '#lib/kernel/actor.ts'
 import { setClock } from '#lib/kernel/clock.ts'
 import { isAppError } from '#lib/kernel/errors.ts'
+import { newToken } from '#lib/kernel/ids.ts'
 import { acceptInvitation, invitationOf } from './accept-invitation.ts'
 import { addPerson } from './add-person.ts'
 import { firstAdminUrl } from './first-admin.ts'
+import { hashPassword } from './password.ts'
 import { resetPassword } from './reset-password.ts'
 import { actorOfSession, createSession } from './session.ts'
 import { signIn } from './sign-in.ts'
@@ -15,12 +17,13 @@ import { updatePerson } from './update-person.ts'
 
 useTestStore()
 const MINUTE = 60_000
+let tries = 0
 let clock = Date.UTC(2030, 0, 1)
 afterAll(setClock(() => new Date(clock)))
 
 const tokenOf = (url: string | null) => url?.split('/welcome/')[1] ?? ''
 const accept = (token: string, rest: object = {}) =>
-  codeOf(acceptInvitation({ token, password: DEMO_PASSWORD, ...rest }))
+  codeOf(acceptInvitation({ token, password: DEMO_PASSWORD, ...rest }, `10.2.0.${tries++ % 250}`))
 const system = mintActor({ kind: 'system', reason: 'test' })
 const invite = async (email: string, by: Actor = system) => {
   const added = await addPerson(by, { email, name: '새 사람', locale: 'ko', roles: ['reporter'], author: null })
@@ -46,6 +49,15 @@ describe('the first administrator', () => {
 })
 
 describe('an invitation', () => {
+  it('costs who has no token no hashing, and they may not try for ever', async () => {
+    const busy = Array.from({ length: 22 }, () => hashPassword(DEMO_PASSWORD))
+    const guess = (n: number) =>
+      codeOf(acceptInvitation({ token: newToken(), password: DEMO_PASSWORD }, `2001:db8:1:2::${n.toString(16)}`))
+    for (let n = 0; n < 30; n++) expect(await guess(n)).toBe('gone')
+    expect(await guess(30)).toBe('rate-limited')
+    await Promise.all(busy)
+  })
+
   it('lets the person choose a password once', async () => {
     const { token, email } = await invite('one@demo.stet')
     expect(await signs(email)).toBe(false)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { getBriefing } from '#lib/briefings/get-briefing.ts'
 import { flush } from '#lib/collab/hub.ts'
 import type { Actor } from '#lib/kernel/actor.ts'
+import { clientAddress, hopsOf } from '#lib/kernel/client-address.ts'
 import { parse } from '#lib/kernel/command.ts'
 import { AppError } from '#lib/kernel/errors.ts'
 import { assertPlain } from '../assert-plain.ts'
@@ -10,8 +11,11 @@ import { actorOfRequest } from '../session.ts'
 import { answerOnce } from './answer-once.ts'
 import { ifMatch, readJson } from './read-request.ts'
 
+/** Where a request comes from, for what is limited by network. */
+type From = { address: string }
+
 /** A use-case as `command` makes it: it parses what it is given. */
-type UseCase = ((actor: Actor, input: unknown) => Promise<unknown>) & { schema?: z.ZodType }
+type UseCase = ((actor: Actor, input: unknown, from: From) => Promise<unknown>) & { schema?: z.ZodType }
 
 /** One route of the desk: what it is called, the use-case behind it, and what its answer is. */
 export type DeskRoute = {
@@ -39,8 +43,11 @@ export async function handle(route: DeskRoute, context: Context): Promise<Respon
   if (actor.kind === 'anonymous' && !route.open) throw new AppError('unauthenticated', 'Sign in first.')
   const input = await inputOf(route, context)
   if (route.versioned) await flush(String(input.id))
-  if (route.method !== 'POST' || route.secret) return respond(route, actor, context, await route.run(actor, input))
-  return answerOnce(actor, context, input, async () => respond(route, actor, context, await route.run(actor, input)))
+  const run = async () => {
+    const from = { address: clientAddress(hopsOf(context.req.header('x-forwarded-for'))) }
+    return respond(route, actor, context, await route.run(actor, input, from))
+  }
+  return route.method !== 'POST' || route.secret ? run() : answerOnce(actor, context, input, run)
 }
 
 async function inputOf(route: DeskRoute, context: Context): Promise<Record<string, unknown>> {

@@ -44,7 +44,9 @@ export const newsroomRoutes: DeskRoute[] = [
     method: 'POST',
     path: '/invitations/acceptance',
     summary: 'Set a password by a one-time token',
-    run: Object.assign((_: Actor, input: unknown) => acceptInvitation(input), { schema: AcceptInput }),
+    run: Object.assign((_: Actor, input: unknown, from: { address: string }) => acceptInvitation(input, from.address), {
+      schema: AcceptInput,
+    }),
     answer: 'data',
     open: true,
     secret: true,
