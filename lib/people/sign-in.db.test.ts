@@ -71,6 +71,16 @@ describe('signing in', () => {
     expect(await tryAs('nobody@demo.stet', 'x')).toMatchObject({ refused: 'too-many' })
   })
 
+  it.each([
+    [{}, DEMO_PASSWORD],
+    [[email], DEMO_PASSWORD],
+    [email, ['x']],
+    [email, { length: 1 }],
+    [undefined, null],
+  ])('says the same to what is no text: %j, %j', async (given, password) => {
+    expect(await signIn({ email: given, password, address: `10.0.1.${address}` })).toEqual(no)
+  })
+
   it('counts tries from all of an IPv6 network together', async () => {
     const from = (n: number) => `2001:db8:${address}:7::${n.toString(16)}`
     for (let i = 0; i < 30; i++) expect(await tryAs(`nobody-${i}@demo.stet`, 'x', from(i))).toEqual(no)

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { z } from 'zod'
 import { read, tables } from '#db/store.ts'
 import type { Locale } from '#lib/briefings/briefing.ts'
 import { networkOf } from '#lib/kernel/client-address.ts'
@@ -6,7 +7,9 @@ import { passwordMatches } from './password.ts'
 import { createSession } from './session.ts'
 import { secondsToWait } from './tries.ts'
 
-type Attempt = { email: string; password: string; address: string }
+/** What was typed: the framework takes any JSON for it. */
+const Typed = z.object({ email: z.string(), password: z.string() })
+type Attempt = { email: unknown; password: unknown; address: string }
 type Outcome =
   | { sessionToken: string; person: { id: string; name: string; email: string; locale: Locale } }
   | { refused: 'credentials' }
@@ -15,8 +18,11 @@ type Outcome =
 /**
  * Checks an e-mail and password and starts a session. Known, unknown and disabled accounts get the same answer in the
  * same time; 5 tries in 15 minutes per account and 30 per network (OWASP ASVS 6.3).
+ * What is no text is nobody's: it gets the answer of a wrong password too.
  */
-export async function signIn({ email, password, address }: Attempt): Promise<Outcome> {
+export async function signIn({ address, ...attempt }: Attempt): Promise<Outcome> {
+  const typed = Typed.safeParse(attempt)
+  const { email, password } = typed.success ? typed.data : { email: '', password: '' }
   const account = normalEmail(email)
   const wait = await secondsToWait([
     { name: 'sign-in account', key: account, most: 5, minutes: 15 },
