@@ -90,7 +90,7 @@ export function addFeeds(app: DeliveryHono): void {
   }
   endpoint(app, { ...shape, query: FeedQuery }, (context: Context, { query }) =>
     deliverByTime(context, async state => ({
-      text: await newsSitemap(filtersOf(query)),
+      text: await newsSitemap(filtersOf(query), state.generation),
       type: mediaType(shape.type),
       tags: aboutOf(path, query).tags,
       modifiedAt: state.changedAt,
