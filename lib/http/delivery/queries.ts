@@ -48,7 +48,7 @@ const Fields = names(
 const Include = names(
   INCLUDES,
   'something to include',
-  'More than a slug, separated by commas. `authors`: each has its `profile`. `hero`: the picture, which is whole in any case. `related`: up to three other briefings.',
+  'More than a slug, separated by commas. `authors`: each has its `profile`. `hero`: the picture, which is whole in any case. `related`: up to three other briefings; a page then has 20 at most.',
   'authors,related',
 )
 
@@ -106,6 +106,17 @@ const filters = {
 }
 const shape = { fields: Fields, include: Include }
 
+/** Further reading is looked for briefing by briefing: a hundred at once would hold up everybody else. */
+const MOST_WITH_RELATED = 20
+
+function isLightEnough({ limit, include }: { limit: number; include?: readonly string[] }): boolean {
+  return limit <= MOST_WITH_RELATED || !include?.includes('related')
+}
+const TOO_HEAVY = {
+  path: ['limit'],
+  message: `A page with \`include=related\` has ${MOST_WITH_RELATED} briefings at most: lower \`limit\`, or leave \`related\` out.`,
+}
+
 /** Query of the list. A parameter that is not named here is refused, as is one given twice. */
 export const ListQuery = z
   .strictObject({
@@ -125,17 +136,20 @@ export const ListQuery = z
     path: ['sort'],
     message: '`relevance` needs `q`.',
   })
+  .refine(isLightEnough, TOO_HEAVY)
 export type ListQuery = z.output<typeof ListQuery>
 
 /** Query of a search: the same, with words to look for, best first. */
-export const SearchQuery = z.strictObject({
-  q: Words,
-  limit: whole(100, 20),
-  cursor: Cursor,
-  ...filters,
-  ...shape,
-  count: Count,
-})
+export const SearchQuery = z
+  .strictObject({
+    q: Words,
+    limit: whole(100, 20),
+    cursor: Cursor,
+    ...filters,
+    ...shape,
+    count: Count,
+  })
+  .refine(isLightEnough, TOO_HEAVY)
 export type SearchQuery = z.output<typeof SearchQuery>
 
 export const ItemQuery = z.strictObject({ ...shape, perspective: Perspective })

@@ -623,7 +623,7 @@ export interface operations {
                 sort?: "-publishedAt" | "-updatedAt" | "relevance";
                 /** @description Only these, separated by commas: id, type, revision, slug, locale, title, deck, keyPoints, series, series.slug, series.name, section, section.slug, section.name, tags, authors, hero, hero.id, hero.url, hero.width, hero.height, hero.alt, hero.caption, hero.credit, hero.focal, hero.variants, hero.blurhash, firstPublishedAt, publishedAt, updatedAt, correctedAt, publishedTimeZone, corrections, readingTimeSeconds, canonicalUrl, seo, seo.title, seo.description, approval, approval.hash, approval.at, body, body.html, body.markdown, body.text, body.json, body.schemaVersion, jsonLd. */
                 fields?: string;
-                /** @description More than a slug, separated by commas. `authors`: each has its `profile`. `hero`: the picture, which is whole in any case. `related`: up to three other briefings. */
+                /** @description More than a slug, separated by commas. `authors`: each has its `profile`. `hero`: the picture, which is whole in any case. `related`: up to three other briefings; a page then has 20 at most. */
                 include?: string;
                 /** @description Also `page.total`: how many there are on all pages. */
                 count?: boolean;
@@ -737,7 +737,7 @@ export interface operations {
             query?: {
                 /** @description Only these, separated by commas: id, type, revision, slug, locale, title, deck, keyPoints, series, series.slug, series.name, section, section.slug, section.name, tags, authors, hero, hero.id, hero.url, hero.width, hero.height, hero.alt, hero.caption, hero.credit, hero.focal, hero.variants, hero.blurhash, firstPublishedAt, publishedAt, updatedAt, correctedAt, publishedTimeZone, corrections, readingTimeSeconds, canonicalUrl, seo, seo.title, seo.description, approval, approval.hash, approval.at, body, body.html, body.markdown, body.text, body.json, body.schemaVersion, jsonLd. */
                 fields?: string;
-                /** @description More than a slug, separated by commas. `authors`: each has its `profile`. `hero`: the picture, which is whole in any case. `related`: up to three other briefings. */
+                /** @description More than a slug, separated by commas. `authors`: each has its `profile`. `hero`: the picture, which is whole in any case. `related`: up to three other briefings; a page then has 20 at most. */
                 include?: string;
                 /** @description `published`, unless a preview key asks for `draft` (working copies) or `at:<instant>` (what readers will see then). */
                 perspective?: string;
@@ -865,7 +865,7 @@ export interface operations {
             query?: {
                 /** @description Only these, separated by commas: id, type, revision, slug, locale, title, deck, keyPoints, series, series.slug, series.name, section, section.slug, section.name, tags, authors, hero, hero.id, hero.url, hero.width, hero.height, hero.alt, hero.caption, hero.credit, hero.focal, hero.variants, hero.blurhash, firstPublishedAt, publishedAt, updatedAt, correctedAt, publishedTimeZone, corrections, readingTimeSeconds, canonicalUrl, seo, seo.title, seo.description, approval, approval.hash, approval.at, body, body.html, body.markdown, body.text, body.json, body.schemaVersion, jsonLd. */
                 fields?: string;
-                /** @description More than a slug, separated by commas. `authors`: each has its `profile`. `hero`: the picture, which is whole in any case. `related`: up to three other briefings. */
+                /** @description More than a slug, separated by commas. `authors`: each has its `profile`. `hero`: the picture, which is whole in any case. `related`: up to three other briefings; a page then has 20 at most. */
                 include?: string;
                 /** @description `published`, unless a preview key asks for `draft` (working copies) or `at:<instant>` (what readers will see then). */
                 perspective?: string;
@@ -1114,7 +1114,7 @@ export interface operations {
                 updatedAfter?: string;
                 /** @description Only these, separated by commas: id, type, revision, slug, locale, title, deck, keyPoints, series, series.slug, series.name, section, section.slug, section.name, tags, authors, hero, hero.id, hero.url, hero.width, hero.height, hero.alt, hero.caption, hero.credit, hero.focal, hero.variants, hero.blurhash, firstPublishedAt, publishedAt, updatedAt, correctedAt, publishedTimeZone, corrections, readingTimeSeconds, canonicalUrl, seo, seo.title, seo.description, approval, approval.hash, approval.at, body, body.html, body.markdown, body.text, body.json, body.schemaVersion, jsonLd. */
                 fields?: string;
-                /** @description More than a slug, separated by commas. `authors`: each has its `profile`. `hero`: the picture, which is whole in any case. `related`: up to three other briefings. */
+                /** @description More than a slug, separated by commas. `authors`: each has its `profile`. `hero`: the picture, which is whole in any case. `related`: up to three other briefings; a page then has 20 at most. */
                 include?: string;
                 /** @description Also `page.total`: how many there are on all pages. */
                 count?: boolean;

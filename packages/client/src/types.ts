@@ -24,7 +24,7 @@ export type Highlight = Schemas['Highlight']
 export type SearchHit = BriefingSummary & { highlights: Highlight[] }
 
 type Widened<Query> = Omit<Query, 'fields' | 'include'> & {
-  /** `authors`: each with their `profile`. `related`: up to three other briefings. */
+  /** `authors`: each with their `profile`. `related`: up to three other briefings; a list then takes a `limit` of 20 at most. */
   include?: readonly ('authors' | 'hero' | 'related')[]
 }
 
