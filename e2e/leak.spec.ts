@@ -10,8 +10,8 @@ import { randomOf } from './random.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 
 const AT_ONCE = 6
-/** Of the addresses that keys ask for, too: each has been asked without a key. */
-const ONE_IN = 5
+/** Of the addresses of each kind, each key asks for so many, the next key for the next ones: all have been asked without a key. */
+const OF_EACH_KIND = 8
 
 let server: RunningServer
 let sessions: Sessions
@@ -47,11 +47,12 @@ test('nothing that is not public stands in any public byte', async () => {
   const api = apiAddresses(document, given)
   const pages = pageAddresses(given)
   const leaks = await look([...api, ...pages], fetch)
-  const asked = { none: api.length + pages.length, delivery: 0, preview: 0, wrong: 0 }
-  const classes = { delivery: keys.delivery, preview: keys.preview, wrong: `stp_${'A'.repeat(43)}` }
-  for (const [name, key] of Object.entries(classes)) {
-    const some = api.filter((_, n) => n % ONE_IN === 0)
-    asked[name as keyof typeof classes] = some.length
+  const asked: Record<string, number> = { none: api.length + pages.length }
+  const { delivery, preview, management } = keys
+  const classes = Object.entries({ delivery, preview, management, wrong: `stp_${'A'.repeat(43)}` })
+  for (const [turn, [name, key]] of classes.entries()) {
+    const some = someOfEachKind(api, turn)
+    asked[name] = some.length
     const headers = { authorization: `Bearer ${key}` }
     const withKey: Fetch = address => fetch(address, headers)
     leaks.push(...(await look(some, withKey)).map(leak => `with a ${name} key: ${leak}`))
@@ -111,6 +112,28 @@ test('the search for leaks finds what is there', async () => {
   await expect.poll(() => live.text()).toContain(`briefing:${approved}`)
   live.stop()
 })
+
+/** Some addresses of each kind, others at each turn while there are more. */
+function someOfEachKind(addresses: string[], turn: number): string[] {
+  const kinds = new Map<string, string[]>()
+  for (const address of addresses) {
+    const kind = kindOf(address)
+    kinds.set(kind, [...(kinds.get(kind) ?? []), address])
+  }
+  return [...kinds.values()]
+    .flatMap(all => {
+      const first = turn * OF_EACH_KIND
+      return Array.from({ length: Math.min(OF_EACH_KIND, all.length) }, (_, n) => all[(first + n) % all.length] ?? [])
+    })
+    .flat()
+}
+
+/** The path without what it names, and what is asked of it. */
+function kindOf(address: string): string {
+  const { pathname, searchParams } = new URL(address, 'http://any')
+  const place = pathname.replace(/^(\/api\/v1\/(?:briefings\/by-slug|briefings|authors))\/[^/]+/, '$1/*')
+  return `${place}?${[...searchParams.keys()]}`
+}
 
 /** The leaks of all these addresses, some asked at once. */
 async function look(addresses: string[], fetch: Fetch): Promise<string[]> {
