@@ -1,8 +1,10 @@
+import { headers } from 'next/headers'
 import { cache } from 'react'
 import type { Page } from '#client/pages.ts'
 import { StetProblem } from '#client/problem.ts'
 import { createStet, type Stet } from '#client/stet.ts'
 import type { Briefing, BriefingSummary, Highlight, RelatedBriefing } from '#client/types.ts'
+import { OWN_CALL, ownCallSecret } from '#lib/http/own-call.ts'
 import { env } from '#lib/kernel/env.ts'
 
 /** What the public API says of one slug: the item, where it moved, that it is gone (with the newsroom's notice), or nothing. */
@@ -76,15 +78,24 @@ export function decodeSlug(encoded: string): string | null {
 
 let client: Stet | undefined
 
-/** The client of this very server: the reader asks as any front end does. */
+/** The client of this very server: the reader asks as any front end does, each reader from an own share of requests. */
 function stet(): Stet {
   const { host, port } = env()
   const everywhere = host === '0.0.0.0' || host === '::'
   client ??= createStet({
     url: `http://${everywhere ? '127.0.0.1' : host}:${port}`,
-    fetch: (input, init) => fetch(input, { ...init, cache: 'no-store' }),
+    fetch: async (input, init) =>
+      fetch(input, { ...init, cache: 'no-store', headers: await forReader(new Headers(init?.headers)) }),
   })
   return client
+}
+
+async function forReader(sent: Headers): Promise<Headers> {
+  const hops = (await headers()).get('x-forwarded-for')
+  if (hops === null) return sent
+  sent.set('x-forwarded-for', hops)
+  sent.set(OWN_CALL, ownCallSecret())
+  return sent
 }
 
 /** What `ask` gives, or `otherwise` when the API refuses with one of these codes. */
