@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import autocannon from 'autocannon'
 
-/** So few that they are over before the time is. */
+/** At most this many requests are done before the time is over. */
 const FEW = 5_000
 const TICKS_PER_SECOND = 100
 

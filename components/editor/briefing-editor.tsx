@@ -13,7 +13,7 @@ import { StatusBar } from './status-bar.tsx'
 
 const load = () => import('./live-editor.tsx').then(({ LiveEditor }) => LiveEditor)
 
-// Fetched beside the page's own scripts, before React begins; whether it came shows where it is asked for below.
+// Fetched beside the page's own scripts, before React begins; a failure shows where the component is rendered.
 if (typeof window !== 'undefined') load().catch(() => undefined)
 
 type Props = {

@@ -14,7 +14,7 @@ export type EditorPerson = { id: string; name: string }
 type Session = {
   /** The editor, once the live text is open. */
   editor: Editor | null
-  /** What is known about being saved. It changes with each key: nothing is drawn anew by it, but by `useSaveStatus`. */
+  /** What is known about being saved. It changes with each key and renders nothing by itself: subscribe with `useSaveStatus`. */
   saveState: () => SaveState
   /** Calls back after each change of `saveState`, until the answer is called. */
   onSaveState: (listener: () => void) => () => void

@@ -11,7 +11,7 @@ const STAYS_ENDED: EndReason[] = ['schema', 'not-found', 'person']
 /**
  * The live session of a briefing for as long as the component stands. One that ended because the document was cut,
  * refused or opened to other people is followed by a new one; `lastDocument` bridges the gap. `listeners` are called after
- * each change of the session's state, `facts` are another word only when the parts around the editor must be drawn anew.
+ * each change of the session's state; `facts` changes only when the components around the editor must render again.
  */
 export function useLiveSession(briefingId: string, personId: string, onBriefingChanged: () => void) {
   const [facts, setFacts] = useState('')

@@ -47,7 +47,7 @@ export class Admission {
     this.#shadow = copyOf(live)
   }
 
-  /** Whether `update` hangs on what is not there. Nothing of it should be applied then: it deletes, but what it puts there instead is lost. */
+  /** Whether `update` hangs on what is not there. Nothing of it should be applied then: its deletions would be done and its insertions lost. */
   lacksGroundFor(update: Uint8Array): boolean {
     try {
       return hangsOnMissing(update, this.#shadow)

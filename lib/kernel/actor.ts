@@ -10,10 +10,10 @@ export type ActorShape =
 
 const minted = new WeakSet<object>()
 
-/** The actor of one operation. Only `mintActor` makes one; a look-alike object is refused by `assertActor`. */
+/** The actor of one operation. Only `mintActor` makes one; a look-alike object is refused by `isActor`. */
 export type Actor = Readonly<ActorShape>
 
-/** Makes an actor. May be imported by the session code, the command line and timers only (the linter says so). */
+/** Makes an actor. For the code of sessions and keys, the server, the command line, the seed and tests only (the linter says so). */
 export function mintActor(shape: ActorShape): Actor {
   const actor = Object.freeze({ ...shape })
   minted.add(actor)

@@ -6,7 +6,7 @@ export type KeyKind = (typeof KEY_KINDS)[number]
 export const SCOPES = ['briefings:read', 'briefings:write', 'briefings:publish'] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** The beginning of a key, by which people and scanners for leaked secrets tell its kind. */
+/** What a key begins with: it tells its kind to people and to scanners for leaked secrets. */
 export const PREFIXES: Record<KeyKind, string> = { delivery: 'stp_', preview: 'stv_', management: 'stm_' }
 
 /** A management key ends within a year. */

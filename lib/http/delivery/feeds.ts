@@ -98,7 +98,7 @@ export function addFeeds(app: DeliveryHono): void {
   )
 }
 
-/** XML says its encoding to who reads the header alone; JSON has but one. */
+/** An XML answer states its charset, because some readers look at the header alone; JSON has but one. */
 function mediaType(type: string): string {
   return type.endsWith('xml') ? `${type}; charset=utf-8` : type
 }
@@ -110,7 +110,7 @@ function aboutOf(path: string, query: FeedQuery): { at: string; tags: string[] }
   return { at: `/api/v1${path}${search && `?${search}`}`, tags: [list, 'feeds', ...terms] }
 }
 
-/** Those that were given: an absent one is not undefined to who spreads it. */
+/** Drops filters that were not given, so that spreading them overrides nothing. */
 function filtersOf(query: FeedQuery): FeedFilters {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
 }
