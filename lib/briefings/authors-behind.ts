@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, lt, lte, max } from 'drizzle-orm'
+import { and, eq, gte, lt, lte, max } from 'drizzle-orm'
 import { type Reader, tables } from '#db/store.ts'
 import type { ContentFields } from './briefing.ts'
+import { submissionOf } from './revision.ts'
 
 /**
  * The author profiles behind a revision: on its byline, on that of the text that was submitted for its review, or on that
@@ -9,8 +10,8 @@ import type { ContentFields } from './briefing.ts'
 export async function authorsBehind(reader: Reader, briefingId: string, number: number): Promise<string[]> {
   const { revisions } = tables
   const approved = await approvedBefore(reader, briefingId, number)
-  const submitted = await submittedFor(reader, briefingId, number)
-  const first = Math.min(approved + 1, submitted ?? number)
+  const submitted = await submissionOf(reader, briefingId, number)
+  const first = Math.min(approved + 1, submitted?.number ?? number)
   const rows = await reader
     .select({ content: revisions.content })
     .from(revisions)
@@ -26,15 +27,4 @@ async function approvedBefore(reader: Reader, briefingId: string, number: number
     .from(reviews)
     .where(and(eq(reviews.briefingId, briefingId), eq(reviews.verdict, 'approve'), lt(reviews.revision, number)))
   return row?.revision ?? 0
-}
-
-async function submittedFor(reader: Reader, briefingId: string, number: number): Promise<number | null> {
-  const { revisions } = tables
-  const [row] = await reader
-    .select({ number: revisions.number })
-    .from(revisions)
-    .where(and(eq(revisions.briefingId, briefingId), eq(revisions.reason, 'submit'), lte(revisions.number, number)))
-    .orderBy(desc(revisions.number))
-    .limit(1)
-  return row?.number ?? null
 }

@@ -66,14 +66,19 @@ export async function readRevision(reader: Reader, briefingId: string, number: n
 
 /** Who submitted the text that this revision is of: from the revisions' record, which nobody can edit. */
 export async function submitterOf(reader: Reader, briefingId: string, number: number): Promise<string | null> {
+  return (await submissionOf(reader, briefingId, number))?.by ?? null
+}
+
+/** The newest submission up to this revision: its number, and who made it. */
+export async function submissionOf(reader: Reader, briefingId: string, number: number) {
   const { revisions } = tables
   const [row] = await reader
-    .select({ by: revisions.createdBy })
+    .select({ number: revisions.number, by: revisions.createdBy })
     .from(revisions)
     .where(and(eq(revisions.briefingId, briefingId), eq(revisions.reason, 'submit'), lte(revisions.number, number)))
     .orderBy(desc(revisions.number))
     .limit(1)
-  return row?.by ?? null
+  return row ?? null
 }
 
 /** The hash that text and fields would have as a revision. */
